@@ -1,0 +1,142 @@
+/** The command line: arguments in, exit code out. Help, errors and everything else it says are Chinese. */
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { brokenLines, textWidth } from '../report/width';
+import { check } from './check';
+import type { ExitCode } from './exit-code';
+import { UNUSABLE } from './exit-code';
+import { UsageError } from './failure';
+import { formulas } from './formulas';
+import type { CommandIo } from './io';
+import { widthOf, writeLines } from './io';
+import type { Services } from './services';
+import { tables } from './tables';
+import { HELP, USAGE } from './wording';
+
+/** Runs the arguments after the program's name. Never throws; whatever goes wrong is told on stderr. */
+export async function run(argv: readonly string[], io: CommandIo, services: Services): Promise<ExitCode> {
+  let code: ExitCode = 0;
+  const program = commandLine(io, services, (result) => {
+    code = result;
+  });
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return afterCommander(error, io);
+    if (!(error instanceof UsageError)) throw error;
+    writeLines(io.stderr, [error.message]);
+    return UNUSABLE;
+  }
+}
+
+function commandLine(io: CommandIo, services: Services, finish: (code: ExitCode) => void): Command {
+  const program = new Command('gongkai')
+    .description(HELP.program)
+    .usage(HELP.programUsage)
+    .version(services.version, '-V, --version', HELP.version)
+    .helpOption('-h, --help', HELP.help)
+    .helpCommand(false)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => io.stdout.write(text),
+      writeErr: (text) => io.stderr.write(text),
+      outputError: () => undefined,
+      getOutHelpWidth: () => widthOf(io.stdout),
+      getErrHelpWidth: () => widthOf(io.stderr),
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+    })
+    .configureHelp({
+      styleTitle: (title) => HELP.titles.get(title) ?? title,
+      displayWidth: textWidth,
+      boxWrap: (text, width) => brokenLines(text, width).join('\n'),
+      subcommandTerm: (command) => `${command.name()} ${command.usage()}`.trim(),
+    })
+    .addHelpText('after', HELP.exitCodes);
+  addCheck(program, io, services, finish);
+  addTables(program, io, services, finish);
+  program
+    .command('formulas')
+    .description(HELP.formulas)
+    .usage(HELP.formulasUsage)
+    .action(() => finish(formulas(io, services)));
+  return program;
+}
+
+function addCheck(
+  program: Command,
+  io: CommandIo,
+  services: Services,
+  finish: (code: ExitCode) => void,
+): void {
+  program
+    .command('check')
+    .description(HELP.check)
+    .usage(HELP.checkUsage)
+    .argument('<文件...>', HELP.file)
+    .option('--out <文件>', HELP.out)
+    .option('--json', HELP.json)
+    .option('--year <年度>', HELP.year, readYear)
+    .action(async (files: string[], options: { out?: string; json?: boolean; year?: number }) => {
+      const { out, json = false, year } = options;
+      const request = {
+        files,
+        json,
+        ...(out === undefined ? {} : { out }),
+        ...(year === undefined ? {} : { year }),
+      };
+      finish(await check(request, io, services));
+    });
+}
+
+function addTables(
+  program: Command,
+  io: CommandIo,
+  services: Services,
+  finish: (code: ExitCode) => void,
+): void {
+  program
+    .command('tables')
+    .description(HELP.tables)
+    .usage(HELP.tablesUsage)
+    .argument('<文件>', HELP.file)
+    .option('--year <年度>', HELP.year, readYear)
+    .action(async (file: string, options: { year?: number }) => {
+      finish(await tables(file, options, io, services));
+    });
+}
+
+function readYear(given: string): number {
+  if (!/^20[0-9]{2}$/.test(given)) throw new InvalidArgumentError('');
+  return Number(given);
+}
+
+/** Help and version are no errors; everything else is told in our own words. */
+function afterCommander(error: CommanderError, io: CommandIo): ExitCode {
+  if (error.exitCode === 0) return 0;
+  // Without a command the help has been printed on stderr.
+  if (error.code === 'commander.help') return UNUSABLE;
+  writeLines(io.stderr, [usageMessage(error)]);
+  return UNUSABLE;
+}
+
+function usageMessage({ code, message }: CommanderError): string {
+  // The library quotes, in this order, the option or command and the value it objects to.
+  const [first = '', second = ''] = Array.from(message.matchAll(/'([^']*)'/g), (match) => match[1] ?? '');
+  switch (code) {
+    case 'commander.missingArgument':
+      return USAGE.missingFile;
+    case 'commander.unknownOption':
+      return USAGE.unknownOption(first);
+    case 'commander.unknownCommand':
+      return USAGE.unknownCommand(first);
+    case 'commander.excessArguments':
+      return USAGE.tooMany;
+    case 'commander.optionMissingArgument':
+      return USAGE.valueMissing(first);
+    case 'commander.invalidArgument':
+      return USAGE.badYear(second);
+    default:
+      return USAGE.other;
+  }
+}

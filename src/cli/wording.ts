@@ -1,0 +1,71 @@
+/** The Chinese texts of the command line: help, errors and headings. */
+
+export const HELP = {
+  program: '审核部门预算、部门决算公开表：识别各表，核对勾稽关系，写出校验结果。',
+  programUsage: '<命令> [选项]',
+  titles: new Map([
+    ['Usage:', '用法：'],
+    ['Arguments:', '参数：'],
+    ['Options:', '选项：'],
+    ['Commands:', '命令：'],
+  ]),
+  help: '显示帮助',
+  version: '显示版本',
+  file: '.xlsx 或 .xlsm 工作簿',
+  check: '校验工作簿',
+  checkUsage: '[选项] <文件…>',
+  out: '另存带「校验结果」工作表的工作簿（只能校验一个文件时用；已有的结果文件会被替换，其中的审核说明保留）',
+  json: '只输出一个 JSON：一个文件为对象，多个文件为数组',
+  year: '年度；不写时由工作簿判断',
+  tables: '列出识别出的公开表，以及没有识别的内容和原因',
+  tablesUsage: '[选项] <文件>',
+  formulas: '列出全部审核公式',
+  formulasUsage: '[选项]',
+  exitCodes: [
+    '',
+    '退出码：',
+    '  0  没有错误',
+    '  1  有错误',
+    '  2  文件或参数无法使用',
+    '  3  未能作出结论：没有公式执行，或主要公开表没有识别',
+    '  多个文件取最差的一个，由差到好为 2、3、1、0。',
+  ].join('\n'),
+} as const;
+
+const SEE_HELP = '用 gongkai --help 查看用法。';
+
+export const USAGE = {
+  missingFile: `没有写要处理的文件。${SEE_HELP}`,
+  unknownOption: (option: string) => `没有「${option}」这个选项。${SEE_HELP}`,
+  unknownCommand: (command: string) => `没有「${command}」这个命令。${SEE_HELP}`,
+  tooMany: `参数过多。${SEE_HELP}`,
+  valueMissing: (option: string) => `选项「${option}」后面要写明内容。${SEE_HELP}`,
+  badYear: (given: string) => `年度「${given}」不对，应为四位数字，如 2023。`,
+  other: `命令有误。${SEE_HELP}`,
+  outForOneFile: '--out 只能在校验一个文件时使用，请逐个校验。',
+  outIsInput: '--out 与要校验的文件是同一个文件。为保留原表，请换一个文件名。',
+  outExtension: (extension: string) => `--out 的扩展名应与原文件相同（${extension}）。`,
+  outIsForeign: (out: string) => `「${out}」已存在，而且不是校验结果文件。为免覆盖，请换一个文件名。`,
+} as const;
+
+export const MESSAGES = {
+  fileFailed: (file: string, message: string) => `${file}：${message}`,
+  internal: (detail: string) =>
+    `程序出错，没有完成校验，工作簿没有改动。请把文件名和以下内容告诉维护人员：${detail}`,
+  written: (sheet: string, out: string) => `「${sheet}」工作表已写入 ${out}`,
+  total: (files: number, parts: readonly string[]) => `共 ${files} 个文件：${parts.join('，')}`,
+  outcomes: { 1: '有错误', 0: '未发现错误', 3: '未能作出结论', 2: '无法使用' },
+} as const;
+
+export const TABLES = {
+  headers: ['套', '公开表', '种类', '题名', '工作表', '区域', '金额单位', '年度', '行×列'],
+  size: (part: string, rows: number, columns: number) => `${part}${rows}×${columns}`,
+  none: '没有识别出公开表。',
+  unrecognised: '没有识别的表',
+  issues: '不能使用的部分',
+  otherSheets: '不是公开表的工作表',
+} as const;
+
+export const FORMULAS = {
+  total: (count: number) => `审核公式 ${count} 条`,
+} as const;

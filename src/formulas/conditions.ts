@@ -1,0 +1,139 @@
+/** 当: whether the condition of a formula holds. Three-valued: what cannot be told is never taken for true. */
+import type { Table } from '../tables/book';
+import type { LinearConstraint } from './evaluation';
+import { findColumn, findRow, indexOf, rowsOfSet } from './grid-index';
+import type { LeafCounter } from './leaves';
+import { certainlyAbsent, gridsOf, isMissing, tablesNamed, theTable, type Scene } from './lookup';
+import { bindSides, ZERO } from './operands';
+import { printCondition } from './print';
+import { reasons } from './reasons';
+import type { ColumnRef, Condition, Formula, GridRef, RelationNode, RowRef } from './syntax';
+import { judge } from './verdict';
+
+export type Truth =
+  | { readonly value: true }
+  | { readonly value: false; readonly reason: string }
+  | { readonly value: 'unsure'; readonly reason: string };
+
+const TRUE: Truth = { value: true };
+
+export interface ConditionContext {
+  readonly scene: Scene;
+  readonly formula: Formula;
+  readonly leaves: LeafCounter;
+}
+
+export function truthOf(context: ConditionContext, condition: Condition): Truth {
+  switch (condition.kind) {
+    case '或':
+      return anyOf(condition, condition.parts.map((part) => truthOf(context, part)));
+    case '且':
+      return allOf(condition.parts.map((part) => truthOf(context, part)));
+    case '非':
+      return not(condition, truthOf(context, condition.part));
+    case '有表':
+      return hasTable(context.scene, condition);
+    case '有行':
+      return inTable(context.scene, condition.grid, (table) => told(condition, hasRow(table, condition.grid, condition.row)));
+    case '有列':
+      return inTable(context.scene, condition.grid, (table) =>
+        told(condition, hasColumn(table, condition.grid, condition.column)),
+      );
+    case '有注':
+      return inTable(context.scene, { table: condition.table }, (table) =>
+        told(condition, condition.texts.some((text) => table.notes.some((note) => note.includes(text)))),
+      );
+    case '有涉密说明':
+      return inTable(context.scene, { table: condition.table }, (table) => told(condition, table.exempt));
+    case '口径':
+      return inTable(context.scene, { table: condition.table }, (table) =>
+        table.basis === undefined
+          ? { value: 'unsure', reason: reasons.noBasis(table) }
+          : told(condition, table.basis === condition.basis),
+      );
+    case '关系':
+      return relationHolds(context, condition);
+  }
+}
+
+function told(condition: Condition, value: boolean): Truth {
+  return value ? TRUE : { value, reason: reasons.conditionFalse(printCondition(condition)) };
+}
+
+function anyOf(condition: Condition, parts: readonly Truth[]): Truth {
+  if (parts.some((part) => part.value === true)) return TRUE;
+  return parts.find((part) => part.value === 'unsure') ?? told(condition, false);
+}
+
+function allOf(parts: readonly Truth[]): Truth {
+  return parts.find((part) => part.value === false) ?? parts.find((part) => part.value === 'unsure') ?? TRUE;
+}
+
+function not(condition: Condition, part: Truth): Truth {
+  return part.value === 'unsure' ? part : told(condition, !part.value);
+}
+
+function hasTable(scene: Scene, condition: Condition & { kind: '有表' }): Truth {
+  const { table } = condition;
+  if (tablesNamed(scene, table).length > 0) return TRUE;
+  return certainlyAbsent(scene, table)
+    ? told(condition, false)
+    : { value: 'unsure', reason: reasons.noTableUnsure(table) };
+}
+
+function inTable(scene: Scene, ref: GridRef, tell: (table: Table) => Truth): Truth {
+  const table = theTable(scene, ref.table);
+  return isMissing(table) ? { value: 'unsure', reason: table.missing } : tell(table);
+}
+
+function hasRow(table: Table, ref: GridRef, row: RowRef): boolean {
+  return gridsOf(table, ref.part).some((grid) => {
+    const index = indexOf(grid);
+    return row.kind === '行集' ? rowsOfSet(index, row.set).length > 0 : findRow(index, row).kind !== 'none';
+  });
+}
+
+function hasColumn(table: Table, ref: GridRef, column: ColumnRef): boolean {
+  return gridsOf(table, ref.part).some((grid) => findColumn(indexOf(grid), column).kind !== 'none');
+}
+
+/** Equal within rounding is true; but an amount that should be 0 must be 0. */
+function relationHolds(context: ConditionContext, condition: Condition & { kind: '关系' }): Truth {
+  const { relation } = condition;
+  let unsure: Truth | undefined;
+  for (const right of relation.right) {
+    const truth = sideHolds(context, condition, relation, right);
+    if (truth.value === true) return TRUE;
+    if (truth.value === 'unsure') unsure = truth;
+  }
+  return unsure ?? told(condition, false);
+}
+
+function sideHolds(
+  { scene, formula, leaves }: ConditionContext,
+  condition: Condition,
+  relation: RelationNode,
+  right: RelationNode['right'][number],
+): Truth {
+  const bound = bindSides({ scene }, relation, right);
+  if (isMissing(bound)) return { value: 'unsure', reason: bound.missing };
+  const tables = new Set(bound.members.map((member) => member.table));
+  const constraint: LinearConstraint = {
+    kind: '线性',
+    key: '',
+    formula,
+    set: scene.set,
+    relation: relation.relation,
+    ...bound,
+    constant: bound.constants.left.minus(bound.constants.right),
+    scope: tables.size > 1 ? '表间' : '表内',
+    form: '等式',
+    sumOfRows: false,
+  };
+  if (bound.members.length === 0 && constraint.constant.equals(ZERO)) return TRUE;
+  const { verdict, reason } = judge(constraint, leaves);
+  if (verdict === '未执行' || verdict === '不适用') {
+    return { value: 'unsure', reason: reason ?? reasons.conditionUnsure };
+  }
+  return told(condition, verdict !== '不符' && verdict !== '尾差偏大');
+}

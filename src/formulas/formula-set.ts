@@ -1,0 +1,46 @@
+/** The formulas one check runs: ours, changed and extended by the user's. */
+import type { Finding } from '../findings/finding';
+import type { Formula, FormulaNode } from './syntax';
+import { reasons } from './reasons';
+import type { UserFormulas } from './user-formulas';
+
+/** A formula that will not run, with the reason it is listed with. */
+export interface InactiveFormula {
+  readonly id: string;
+  readonly reason: string;
+}
+
+export interface FormulaSet {
+  readonly formulas: readonly Formula[];
+  /** Switched off, or not readable: listed under 未执行. */
+  readonly inactive: readonly InactiveFormula[];
+  /** Ids of ours that the user's replace. */
+  readonly overridden: readonly string[];
+  /** Formulas of the user's that cannot be read. */
+  readonly findings: readonly Finding[];
+}
+
+/** Ours as they are. */
+export function builtIn(nodes: readonly FormulaNode[]): FormulaSet {
+  const formulas = nodes.map((node): Formula => ({ ...node, origin: '内置', fragile: false }));
+  return { formulas, inactive: [], overridden: [], findings: [] };
+}
+
+/** Ours, with the user's put in: the same id replaces, 停用 switches off, new ones come last. */
+export function withUserFormulas(ours: FormulaSet, user: UserFormulas): FormulaSet {
+  const replaced = new Map(user.formulas.map((formula) => [formula.id, formula]));
+  const known = new Set(ours.formulas.map((formula) => formula.id));
+  const gone = new Set([...user.switchedOff, ...user.faulty.map((faulty) => faulty.id)]);
+  const kept = ours.formulas.map((formula) => replaced.get(formula.id) ?? formula);
+  const added = user.formulas.filter((formula) => !known.has(formula.id));
+  return {
+    formulas: [...kept, ...added].filter((formula) => !gone.has(formula.id)),
+    inactive: [
+      ...ours.inactive,
+      ...user.switchedOff.map((id) => ({ id, reason: reasons.switchedOff })),
+      ...user.faulty.map(({ id, message }) => ({ id, reason: reasons.cannotParse(message) })),
+    ],
+    overridden: user.formulas.map((formula) => formula.id).filter((id) => known.has(id)),
+    findings: [...ours.findings, ...user.findings],
+  };
+}

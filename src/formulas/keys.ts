@@ -1,0 +1,35 @@
+/** Keys of instances: what a fingerprint is made of. Never a cell address, so that inserted rows change nothing. */
+import type { Column, Grid, Row, Table } from '../tables/book';
+import type { Formula } from './syntax';
+
+/** What tells a table from the others of its set: its kind, for forms of one project also the project. */
+export function tableKey(table: Table): string {
+  const project = table.fields.get('项目编码')?.text.trim() ?? '';
+  const name = table.fields.get('项目名称')?.text.trim() ?? '';
+  const which = project === '' ? name : project;
+  return which === '' ? table.kind : `${table.kind}:${which}`;
+}
+
+export function gridKey(table: Table, grid: Grid): string {
+  return grid.part === '' ? tableKey(table) : `${tableKey(table)}·${grid.part}`;
+}
+
+/** B3-1|1|支出总表|功能:2080505|合计 */
+export function instanceKey(formula: Formula, set: number, parts: readonly string[]): string {
+  return [formula.id, String(set + 1), ...parts].join('|');
+}
+
+export function placeKey(table: Table, grid: Grid, row: Row, column: Column | undefined): readonly string[] {
+  return [gridKey(table, grid), row.key, column?.key ?? ''];
+}
+
+/** Makes keys unique: the second of equal ones ends in ~2. */
+export class KeyRegister {
+  private readonly seen = new Map<string, number>();
+
+  unique(key: string): string {
+    const count = (this.seen.get(key) ?? 0) + 1;
+    this.seen.set(key, count);
+    return count === 1 ? key : `${key}~${String(count)}`;
+  }
+}

@@ -1,0 +1,102 @@
+/**
+ * How many rounded figures stand behind a cell in its own table: a total may have been added up from them, so between
+ * tables it carries the rounding of all of them. Counts non-zero leaves down the rows, or across the columns where the
+ * row has nothing below it, at least one.
+ */
+import type { Column, Grid, Row } from '../tables/book';
+import { columnsBelow, indexOf, rowsOfSet, type GridIndex } from './grid-index';
+import type { Place } from './evaluation';
+import type { Formula, SignedTerm, Statement } from './syntax';
+
+/** Which columns a column is made of, by kind of table, as the 逐行 formulas say. */
+export type ColumnParts = ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
+
+/** Reads the composition of columns off the 逐行 equalities with one column on the left. */
+export function columnPartsOf(formulas: readonly Formula[]): ColumnParts {
+  const parts = new Map<string, Map<string, readonly string[]>>();
+  for (const { statement } of formulas) collectParts(statement, parts);
+  return parts;
+}
+
+function collectParts(statement: Statement, parts: Map<string, Map<string, readonly string[]>>): void {
+  if (statement.kind !== '逐行' || statement.body.kind !== '等式') return;
+  const { left, relation, right } = statement.body.relation;
+  const total = left.length === 1 ? columnPaths(left[0])[0] : undefined;
+  if (relation !== '=' || total === undefined || statement.scope.set !== undefined) return;
+  const table = parts.get(statement.scope.grid.table) ?? new Map<string, readonly string[]>();
+  parts.set(statement.scope.grid.table, table);
+  const paths = (right[0] ?? []).flatMap(columnPaths);
+  table.set(total, [...new Set([...(table.get(total) ?? []), ...paths])]);
+}
+
+function columnPaths(signed: SignedTerm | undefined): readonly string[] {
+  return signed?.term.kind === '列' ? signed.term.column : [];
+}
+
+/** Counts leaves, remembering what it counted. One for one evaluation. */
+export class LeafCounter {
+  private readonly byRow = new Map<Column, Map<Row, number>>();
+
+  constructor(private readonly parts: ColumnParts) {}
+
+  /** Non-zero leaves under a non-zero cell, at least 1. */
+  under({ table, grid, row, column }: Place): number {
+    const index = indexOf(grid);
+    const down = this.leafRows(index, row, column);
+    const across = this.leafColumns(table.kind, index, row, column.key, new Set());
+    return Math.max(1, down, across);
+  }
+
+  private leafRows(index: GridIndex, row: Row, column: Column): number {
+    let counts = this.byRow.get(column);
+    if (!counts) {
+      counts = new Map();
+      this.byRow.set(column, counts);
+    }
+    const known = counts.get(row);
+    if (known !== undefined) return known;
+    counts.set(row, 0);
+    const below = index.children.get(row) ?? itemsBelow(index, row);
+    const count =
+      below.length === 0
+        ? Number(isNonZero(row, column.key))
+        : below.reduce((sum, part) => sum + this.leafRows(index, part, column), 0);
+    counts.set(row, count);
+    return count;
+  }
+
+  private leafColumns(kind: string, index: GridIndex, row: Row, key: string, above: Set<string>): number {
+    const parts = this.partsOf(kind, index, key).filter((part) => !above.has(part));
+    if (parts.length === 0) return Number(isNonZero(row, key));
+    const path = new Set([...above, key]);
+    return parts.reduce((sum, part) => sum + this.leafColumns(kind, index, row, part, path), 0);
+  }
+
+  private partsOf(kind: string, index: GridIndex, key: string): string[] {
+    const listed = this.parts.get(kind)?.get(key) ?? [];
+    const keys = listed.flatMap((path) =>
+      path.endsWith('/*') ? columnsBelow(index, path.slice(0, -2)).map((column) => column.key) : [path],
+    );
+    return keys.filter((part) => part !== key && index.columnsByKey.has(part));
+  }
+}
+
+/** Totals of two-sided tables stand below their parts: what they add up is told by the row sets. */
+function itemsBelow(index: GridIndex, row: Row): readonly Row[] {
+  if (row.key.startsWith('行:') && /总计$/.test(row.item ?? '')) {
+    return [...topItems(index.grid), ...rowsOfSet(index, '线下')];
+  }
+  if (row.key.startsWith('行:') && /合计$/.test(row.item ?? '')) return topItems(index.grid);
+  return [];
+}
+
+function topItems(grid: Grid): Row[] {
+  const index = indexOf(grid);
+  const items = rowsOfSet(index, '一级');
+  return items.length > 0 ? items : rowsOfSet(index, '类');
+}
+
+function isNonZero(row: Row, key: string): boolean {
+  const reading = row.amounts.get(key)?.reading;
+  return reading?.kind === 'number' && !reading.value.isZero();
+}

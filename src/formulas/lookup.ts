@@ -1,0 +1,303 @@
+/**
+ * From the names a formula uses to tables, rows and cells of one table set. A name that leads nowhere gives a reason in
+ * words for the user; nothing here throws.
+ */
+import type Decimal from 'decimal.js';
+import { a1 } from '../grid/address';
+import type { Book, Column, Grid, Row, Table } from '../tables/book';
+import type { AbsentOperand, Member, Place, Side } from './evaluation';
+import {
+  columnsBelow,
+  findColumn,
+  findRow,
+  indexOf,
+  plainName,
+  rowLabelled,
+  rowsOfSet,
+  type Found,
+} from './grid-index';
+import type { CellTerm, ColumnRef, GridRef, RowRef } from './syntax';
+import { reasons } from './reasons';
+
+/** The table set a formula is bound in, and 本表 inside a 逐表. */
+export interface Scene {
+  readonly book: Book;
+  readonly set: number;
+  readonly tables: readonly Table[];
+  readonly self?: Table;
+}
+
+/** Why something could not be bound. */
+export interface Missing {
+  readonly missing: string;
+}
+
+export function isMissing(value: object): value is Missing {
+  return 'missing' in value;
+}
+
+/** What an operand came to: cells, or an amount of 0 for what the table does not have. */
+export interface Resolved {
+  readonly members: readonly Member[];
+  readonly absent: readonly AbsentOperand[];
+}
+
+/** How an operand enters the relation. */
+export interface Entry {
+  readonly coefficient: Decimal;
+  readonly side: Side;
+}
+
+export function sceneOf(book: Book, set: number): Scene {
+  return { book, set, tables: book.tables.filter((table) => table.set === set) };
+}
+
+/** Tables of that kind, printed title or number. */
+export function tablesNamed(scene: Scene, name: string): readonly Table[] {
+  if (name === '本表') return scene.self ? [scene.self] : [];
+  const ofKind = scene.tables.filter((table) => table.kind === name);
+  if (ofKind.length > 0) return ofKind;
+  const number = tableNumber(name);
+  if (number !== undefined && /^(?:公开|部门公开)?表/.test(name)) {
+    return scene.tables.filter((table) => table.number !== undefined && tableNumber(table.number) === number);
+  }
+  const wanted = plainTitle(name);
+  return scene.tables.filter((table) => plainTitle(table.title) === wanted);
+}
+
+function tableNumber(text: string): string | undefined {
+  return /([0-9]+(?:-[0-9]+)*)/.exec(text.normalize('NFKC'))?.[1]?.replace(/^0+(?=[0-9])/, '');
+}
+
+function plainTitle(title: string): string {
+  return plainName(title).replace(/^[0-9]{4}年(?:度)?/, '');
+}
+
+/** The one table of that name; a reason where there is none or more than one. */
+export function theTable(scene: Scene, name: string): Table | Missing {
+  const [first, ...more] = tablesNamed(scene, name);
+  if (!first) return { missing: noTableReason(scene, name) };
+  return more.length > 0 ? { missing: reasons.severalTables(name) } : first;
+}
+
+function noTableReason(scene: Scene, name: string): string {
+  if (isDoubled(scene, name)) return reasons.doubledTable(name);
+  return scene.book.unrecognised.length > 0 ? reasons.noTableUnsure(name) : reasons.noTable(name);
+}
+
+function isDoubled(scene: Scene, name: string): boolean {
+  return scene.book.issues.some((issue) => issue.kind === '同类表重复' && issue.tableKind === name);
+}
+
+/**
+ * Whether the workbook certainly lacks the table: a sheet nobody understood might be it. Only then may X? count 0.
+ */
+export function certainlyAbsent(scene: Scene, name: string): boolean {
+  return !isDoubled(scene, name) && scene.book.unrecognised.length === 0;
+}
+
+/** The grids a reference may mean: the named part, or all of the table's. */
+export function gridsOf(table: Table, part: string | undefined): readonly Grid[] {
+  return part === undefined ? table.grids : table.grids.filter((grid) => grid.part === part);
+}
+
+/** The grid a statement runs over: the named part, the unnamed one, or the only one. */
+export function theGrid(table: Table, ref: GridRef): Grid | Missing {
+  const grids = gridsOf(table, ref.part);
+  const [first] = grids;
+  if (ref.part === undefined && grids.length > 1) {
+    return grids.find((grid) => grid.part === '') ?? { missing: reasons.partUnclear(table) };
+  }
+  return first ?? { missing: reasons.noPart(table, ref.part ?? '') };
+}
+
+/** Cells of a [row, column] reference, with Σ all of its set. */
+export function resolveCell(scene: Scene, term: CellTerm, entry: Entry): Resolved | Missing {
+  const tables = tablesNamed(scene, term.grid.table);
+  if (tables.length === 0) return absentTable(scene, term, entry);
+  if (tables.length > 1 && !term.total) return { missing: reasons.severalTables(term.grid.table) };
+  const found = tables.map((table) => resolveInTable(scene, table, term, entry));
+  const failed = found.find(isMissing);
+  if (failed) return failed;
+  const resolved = found as readonly Resolved[];
+  return {
+    members: resolved.flatMap((item) => item.members),
+    absent: resolved.flatMap((item) => item.absent),
+  };
+}
+
+function absentTable(scene: Scene, term: CellTerm, entry: Entry): Resolved | Missing {
+  const name = term.grid.table;
+  if (!term.optional || !certainlyAbsent(scene, name)) return { missing: noTableReason(scene, name) };
+  return nothing(undefined, rowLabel(term.row), columnLabel(term.column), entry);
+}
+
+function resolveInTable(scene: Scene, table: Table, term: CellTerm, entry: Entry): Resolved | Missing {
+  const places = placesOf(scene, table, term);
+  if (!isMissing(places)) return { members: places.map((place) => toMember(place, entry)), absent: [] };
+  if (places.unclear || !(term.optional || table.empty)) return places;
+  return nothing(table, rowLabel(term.row), columnLabel(term.column), entry);
+}
+
+function nothing(table: Table | undefined, row: string, column: string, entry: Entry): Resolved {
+  return { members: [], absent: [{ table, row, column, side: entry.side, oneSided: false }] };
+}
+
+/** `unclear` where the table has the row or column more than once: that is never 0. */
+interface NoPlace extends Missing {
+  readonly unclear: boolean;
+}
+
+function placesOf(scene: Scene, table: Table, term: CellTerm): readonly Place[] | NoPlace {
+  const grids = gridsOf(table, term.grid.part);
+  if (grids.length === 0) return { missing: reasons.noPart(table, term.grid.part ?? ''), unclear: false };
+  if (term.row.kind === '行集') return placesOfSet(table, grids, term.row.set, term.column);
+  const hits = grids.map((grid) => placeInGrid(scene, table, grid, term));
+  const places = hits.filter((hit): hit is Place => !isMissing(hit));
+  if (places.length > 1) return { missing: reasons.partUnclear(table), unclear: true };
+  if (places.length === 1) return places;
+  const failures = hits as readonly NoPlace[];
+  return failures.find((hit) => hit.unclear) ?? failures[0] ?? { missing: reasons.noTable(table.kind), unclear: false };
+}
+
+function placesOfSet(
+  table: Table,
+  grids: readonly Grid[],
+  set: string,
+  ref: ColumnRef | undefined,
+): readonly Place[] | NoPlace {
+  const found = grids
+    .map((grid) => ({ grid, rows: set === '全部' ? [...grid.rows] : rowsOfSet(indexOf(grid), set) }))
+    .filter(({ rows }) => rows.length > 0);
+  const [only] = found;
+  if (!only) return { missing: reasons.noRowsOfSet(table, set), unclear: false };
+  if (found.length > 1) return { missing: reasons.partUnclear(table), unclear: true };
+  const column = findColumn(indexOf(only.grid), ref);
+  if (column.kind !== 'one') return noColumn(table, ref, column);
+  return only.rows.map((row) => ({ table, grid: only.grid, row, column: column.value }));
+}
+
+function placeInGrid(scene: Scene, table: Table, grid: Grid, term: CellTerm): Place | NoPlace {
+  const index = indexOf(grid);
+  const row = term.row.kind === '对应' ? matchingRow(scene, grid, term.row.field) : findRow(index, term.row);
+  if (isMissing(row)) return row;
+  if (row.kind === 'none' && term.column === undefined && term.row.kind === '行') {
+    const column = findColumn(index, term.row.names);
+    if (column.kind === 'one' && index.total) return { table, grid, row: index.total, column: column.value };
+  }
+  if (row.kind !== 'one') return noRow(table, term.row, row);
+  const column = findColumn(index, term.column);
+  if (column.kind !== 'one') return noColumn(table, term.column, column);
+  return { table, grid, row: row.value, column: column.value };
+}
+
+/**
+ * The row of 本表's code; where no row has it, the row of its name, if only one has that. A code that two of the forms
+ * share, or that leads to another row than the name, tells nothing.
+ */
+function matchingRow(scene: Scene, grid: Grid, field: string): Found<Row> | NoPlace {
+  const code = fieldText(scene.self, field);
+  const name = fieldText(scene.self, nameField(field));
+  const index = indexOf(grid);
+  const byCode = code === '' ? undefined : oneRow(rowLabelled(index, code));
+  const byName = name === '' ? undefined : oneRow(rowLabelled(index, name));
+  if (!byCode) return byName ? { kind: 'one', value: byName } : { missing: reasons.noMatch(code, name), unclear: true };
+  const agrees = byName === byCode || plainName(byCode.name) === plainName(name);
+  if (!agrees && (byName || isShared(scene, field, code))) {
+    return { missing: reasons.codeAndNameDiffer(code, name), unclear: true };
+  }
+  return { kind: 'one', value: byCode };
+}
+
+function oneRow(found: Found<Row>): Row | undefined {
+  return found.kind === 'one' ? found.value : undefined;
+}
+
+function fieldText(table: Table | undefined, field: string): string {
+  return table?.fields.get(field)?.text.trim() ?? '';
+}
+
+function nameField(field: string): string {
+  return field.replace(/编码|代码/, '名称');
+}
+
+function isShared(scene: Scene, field: string, code: string): boolean {
+  const kind = scene.self?.kind;
+  return scene.tables.filter((table) => table.kind === kind && fieldText(table, field) === code).length > 1;
+}
+
+function noRow(table: Table, row: RowRef, found: Found<Row>): NoPlace {
+  const label = rowLabel(row);
+  if (found.kind !== 'several') return { missing: reasons.noRow(table, label), unclear: false };
+  const missing =
+    row.kind === '编码与名称' ? reasons.otherName(table, row.code, row.names) : reasons.severalRows(table, label);
+  return { missing, unclear: true };
+}
+
+function noColumn(table: Table, ref: ColumnRef | undefined, found: Found<Column>): NoPlace {
+  const label = columnLabel(ref);
+  return found.kind === 'several'
+    ? { missing: reasons.severalColumns(table, label), unclear: true }
+    : { missing: reasons.noColumn(table, label), unclear: false };
+}
+
+/** The cell at a place; a place whose row lacks the column counts as blank there. */
+export function toMember(place: Place, { coefficient, side }: Entry): Member {
+  const cell = place.row.amounts.get(place.column.key) ?? {
+    ref: { sheet: place.table.sheet, row: place.row.row, column: place.column.column },
+    reading: { kind: 'blank', text: '' } as const,
+  };
+  return { ...place, cell, coefficient, side };
+}
+
+/** Columns of a column reference in a grid; more than one only for Σ 列/*. */
+export function columnsOf(table: Table, grid: Grid, ref: ColumnRef): readonly Column[] | Missing {
+  const index = indexOf(grid);
+  const [path = ''] = ref;
+  if (path.endsWith('/*')) {
+    const columns = columnsBelow(index, path.slice(0, -2));
+    return columns.length > 0 ? columns : { missing: reasons.noColumn(table, path) };
+  }
+  const found = findColumn(index, ref);
+  return found.kind === 'one' ? [found.value] : noColumn(table, ref, found);
+}
+
+export function rowLabel(row: RowRef): string {
+  switch (row.kind) {
+    case '行':
+      return row.names[0] ?? '';
+    case '编码与名称':
+      return `${row.code}${row.names[0] ?? ''}`;
+    case '行集':
+      return `#${row.set}`;
+    case '对应':
+      return row.field;
+  }
+}
+
+export function columnLabel(column: ColumnRef | undefined): string {
+  return column?.[0] ?? '金额';
+}
+
+/** A cell by address, where it lies in an amount column of a recognised table. */
+export function resolveAddress(scene: Scene, sheet: string, a1Text: string, entry: Entry): Resolved | Missing {
+  for (const table of scene.tables) {
+    for (const grid of table.grids) {
+      for (const row of grid.rows) {
+        const place = placeAt(table, grid, row, sheet, a1Text);
+        if (place) return { members: [toMember(place, entry)], absent: [] };
+      }
+    }
+  }
+  return { missing: reasons.noAmountAt(sheet, a1Text) };
+}
+
+function placeAt(table: Table, grid: Grid, row: Row, sheet: string, address: string): Place | undefined {
+  for (const column of grid.columns) {
+    const ref = row.amounts.get(column.key)?.ref;
+    if (ref && a1(ref.row, ref.column) === address && ref.sheet.toLowerCase() === sheet.toLowerCase()) {
+      return { table, grid, row, column };
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,123 @@
+/**
+ * Edits to a workbook as data. Whoever wants something written produces Changes; a host verifies what they expect to
+ * find, applies all of them or none, and returns the inverse. All addresses refer to the snapshot the Changes were
+ * made from. Order: cells, then sheets.
+ */
+import type { Area, CellRef } from './address';
+import type { CellValue } from './snapshot';
+
+/** What a cell holds, for writing and for comparing: a formula, or a plain value. */
+export interface CellContent {
+  readonly value: CellValue;
+  /** Without the leading =. When it stands, `value` is its cached result. */
+  readonly formula?: string;
+}
+
+/** Sets one cell. Its formatting stays, unless `format` or `styleOf` says otherwise. */
+export interface SetCell {
+  readonly kind: 'setCell';
+  readonly at: CellRef;
+  /** What must stand there now; the whole batch is refused otherwise. */
+  readonly expect: CellContent;
+  readonly write: CellContent;
+  /** A new number format code. */
+  readonly format?: string;
+  /** A cell of the same sheet whose whole formatting is taken over. */
+  readonly styleOf?: { readonly row: number; readonly column: number };
+}
+
+/** Adds a sheet or replaces one whole. */
+export interface WriteSheet {
+  readonly kind: 'writeSheet';
+  readonly sheet: SheetContent;
+  /** 'absent': no sheet of that name may exist. 'present': one must, and is replaced in its place. */
+  readonly expect: 'absent' | 'present';
+}
+
+/** Removes a sheet that exists. */
+export interface RemoveSheet {
+  readonly kind: 'removeSheet';
+  readonly name: string;
+}
+
+/** Puts back what a host took away; only a host makes these, as part of an inverse. */
+export interface RestoreSheet {
+  readonly kind: 'restoreSheet';
+  readonly name: string;
+  /** What the host needs to restore it; opaque to everybody else. */
+  readonly memento: unknown;
+}
+
+export type Change = SetCell | WriteSheet | RemoveSheet | RestoreSheet;
+export type Changes = readonly Change[];
+
+/** How a written cell looks. Colours are RRGGBB; sizes are points. */
+export interface CellStyle {
+  readonly font?: {
+    readonly name?: string;
+    readonly size?: number;
+    readonly bold?: boolean;
+    readonly color?: string;
+    readonly underline?: boolean;
+  };
+  readonly fill?: string;
+  readonly border?: 'thin' | 'none';
+  readonly horizontal?: 'left' | 'center' | 'right';
+  readonly vertical?: 'top' | 'middle' | 'bottom';
+  readonly wrap?: boolean;
+  readonly format?: string;
+}
+
+/** A cell of a sheet that is written whole. Text stays text, whatever character it begins with. */
+export interface WrittenCell {
+  readonly row: number;
+  readonly column: number;
+  readonly value: string | number | null;
+  /** Key into `SheetContent.styles`. */
+  readonly style?: string;
+  /** A place in the same workbook that a click leads to. */
+  readonly link?: { readonly sheet: string; readonly area: Area; readonly tip?: string };
+}
+
+/** A sheet to be written whole. Only plain values: no formulas, no links out of the workbook. */
+export interface SheetContent {
+  readonly name: string;
+  readonly cells: readonly WrittenCell[];
+  readonly styles: Readonly<Record<string, CellStyle>>;
+  /** Column widths in characters of the default font, and columns that are hidden. */
+  readonly columns: readonly { readonly column: number; readonly width: number; readonly hidden?: boolean }[];
+  /** Row heights in points; rows not named take their automatic height. */
+  readonly rowHeights?: readonly { readonly row: number; readonly height: number }[];
+  readonly merges?: readonly Area[];
+  /** Rows from the top that stay in sight. */
+  readonly frozenRows?: number;
+  /** The list that gets filter buttons, its header row first. */
+  readonly filter?: Area;
+  readonly print?: {
+    readonly landscape: boolean;
+    /** A4, one page wide. */
+    readonly fitToWidth: boolean;
+    /** Rows repeated on every page, both counted from 0. */
+    readonly repeatRows?: { readonly from: number; readonly to: number };
+    readonly area?: Area;
+    readonly footer?: string;
+  };
+  readonly tabColor?: string;
+}
+
+/** Why Changes were refused. Nothing was written. */
+export interface Refusal {
+  /** 'changed': a cell no longer holds what was expected; 'absent'/'present': a sheet; 'protected', 'invalid': as named. */
+  readonly reason: 'changed' | 'absent' | 'present' | 'protected' | 'invalid';
+  readonly cells: readonly CellRef[];
+  readonly sheet?: string;
+  readonly message: string;
+}
+
+/** Thrown by a host when it refuses Changes. */
+export class ChangesRefused extends Error {
+  constructor(readonly refusal: Refusal) {
+    super(refusal.message);
+    this.name = 'ChangesRefused';
+  }
+}

@@ -1,0 +1,141 @@
+/**
+ * Every sentence this host says to the user when a file cannot be read or written, or when changes are refused:
+ * together, so that one person can read them all for tone. Each says what is wrong and what to do.
+ */
+import type { CellRef } from '../../grid/address';
+import { qualifiedA1 } from '../../grid/address';
+import { ChangesRefused } from '../../grid/changes';
+import { HostError } from '../../grid/host';
+
+const SAVE_AGAIN = '请用 Excel 或 WPS 打开，另存为 .xlsx 文件后再试。';
+
+/** A package or one of its parts is not as it should be. `what` is a short Chinese phrase. */
+export function damaged(what: string, part?: string, cause?: unknown): HostError {
+  const where = part === undefined ? '' : `（${part}）`;
+  return new HostError(
+    'damaged',
+    `文件已损坏：${what}${where}。请用 Excel 或 WPS 打开并修复，另存为 .xlsx 文件后再试；打不开的，请重新取得原文件。`,
+    cause === undefined ? undefined : { cause },
+  );
+}
+
+/** The file ends before its contents do. */
+export function cutShort(): HostError {
+  return new HostError('truncated', '文件不完整，可能没有下载或复制完。请重新取得原文件后再试。');
+}
+
+/** The file, or what it unpacks to, is beyond what is read. */
+export function tooLarge(what: string): HostError {
+  return new HostError('too-large', `${what}，超出可以处理的范围。请删去多余的空白行列和图片，另存后再试。`);
+}
+
+/** The package unpacks to an amount that no workbook needs. */
+export function bomb(): HostError {
+  return new HostError(
+    'too-large',
+    '文件解压后过大，不像正常的工作簿，已停止读取。请核对文件来源；确为本单位文件的，请另存为新的 .xlsx 文件后再试。',
+  );
+}
+
+/** The workbook is protected by a password against opening. */
+export function encrypted(): HostError {
+  return new HostError(
+    'encrypted',
+    '文件设有打开密码，无法读取。请先在 Excel 中取消密码（文件—信息—保护工作簿—用密码进行加密，清空密码），保存后再试。',
+  );
+}
+
+/** A spreadsheet, but of a format that is not read here. `format` names it, as in 「.xls 格式」. */
+export function otherFormat(format: string): HostError {
+  return new HostError('legacy-format', `这是${format}的文件，不能直接读取。${SAVE_AGAIN}`);
+}
+
+/** No spreadsheet at all. `what` says what it is. */
+export function notAWorkbook(what: string): HostError {
+  return new HostError('not-a-workbook', `${what}，不是 Excel 工作簿。请选择 .xlsx 文件。`);
+}
+
+/** The file has no bytes. */
+export function emptyFile(): HostError {
+  return new HostError('not-a-workbook', '文件是空的（0 字节）。请重新取得原文件后再试。');
+}
+
+/** Nothing, or nothing readable, stands at the path. */
+export function notFound(path: string, why: string, cause?: unknown): HostError {
+  return new HostError('not-found', `${why}：${path}。请核对文件名和所在文件夹。`, { cause });
+}
+
+/** The file could not be written; nothing was left behind. */
+export function writeFailed(path: string, why: string, cause?: unknown): HostError {
+  return new HostError(
+    'write-failed',
+    `没有写入 ${path}：${why}`,
+    cause === undefined ? undefined : { cause },
+  );
+}
+
+/** Cells hold something else than the changes expect. */
+export function cellsChanged(cells: readonly CellRef[]): ChangesRefused {
+  const named = cells.slice(0, 5).map(qualifiedA1).join('、') + (cells.length > 5 ? ' 等' : '');
+  return new ChangesRefused({
+    reason: 'changed',
+    cells,
+    message: `${named}共 ${cells.length} 个单元格的内容已变动，没有写入。请重新校验后再试。`,
+  });
+}
+
+/** Cells that cannot be written as asked. `why` is a phrase. */
+export function cellsInvalid(cells: readonly CellRef[], why: string): ChangesRefused {
+  const named = cells.slice(0, 5).map(qualifiedA1).join('、') + (cells.length > 5 ? ' 等' : '');
+  return new ChangesRefused({ reason: 'invalid', cells, message: `${named}${why}，没有写入。` });
+}
+
+/** A sheet is missing. */
+export function sheetAbsent(name: string): ChangesRefused {
+  return new ChangesRefused({
+    reason: 'absent',
+    cells: [],
+    sheet: name,
+    message: `工作簿中没有工作表「${name}」，没有写入。请重新校验后再试。`,
+  });
+}
+
+/** A sheet stands where none was expected. */
+export function sheetPresent(name: string): ChangesRefused {
+  return new ChangesRefused({
+    reason: 'present',
+    cells: [],
+    sheet: name,
+    message: `工作簿中已有工作表「${name}」，没有写入。请重新校验后再试。`,
+  });
+}
+
+/** A sheet is protected against editing. */
+export function sheetProtected(name: string, cells: readonly CellRef[] = []): ChangesRefused {
+  return new ChangesRefused({
+    reason: 'protected',
+    cells,
+    sheet: name,
+    message: `工作表「${name}」受保护，没有写入。请先在 Excel 中撤销工作表保护，保存后再试。`,
+  });
+}
+
+/** The workbook's structure is protected: no sheet may be added or removed. */
+export function structureProtected(name: string): ChangesRefused {
+  return new ChangesRefused({
+    reason: 'protected',
+    cells: [],
+    sheet: name,
+    message: '工作簿结构受保护，不能增加或删除工作表，没有写入。请先在 Excel 中撤销工作簿保护，保存后再试。',
+  });
+}
+
+/** A sheet cannot be written, removed or restored as asked. `why` is a phrase. */
+export function sheetInvalid(name: string, why: string): ChangesRefused {
+  return new ChangesRefused({
+    reason: 'invalid',
+    cells: [],
+    sheet: name,
+    message: `工作表「${name}」${why}，没有写入。`,
+  });
+}

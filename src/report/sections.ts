@@ -1,0 +1,243 @@
+/**
+ * What 校验结果 says below its list: likely causes, what did not run and why, what was looked at, what was not
+ * recognised, and explanations whose findings are gone.
+ */
+import { areaA1 } from '../grid/address';
+import type { FindingCells } from '../findings/finding';
+import { COLUMN, LAST_VISIBLE } from './columns';
+import { byReason, countsLine, coverageLine, share } from './counting';
+import type { DraftCell, SheetDraft } from './draft';
+import type { Explanations } from './explanations';
+import { OWN_LINE } from './explanations';
+import { linkTo } from './links';
+import type { Cause, Coverage, NotJudged, Report } from './report';
+import type { StyleName } from './styles';
+import { COUNTS, SHEET, UNKNOWN } from './wording';
+
+/** First and last column of a cell in a list below the findings. */
+type Span = readonly [from: number, to: number];
+
+const NUMBER: Span = [COLUMN.number, COLUMN.number];
+const WIDE_LEFT: Span = [COLUMN.severity, COLUMN.cell];
+const WIDE_RIGHT: Span = [COLUMN.message, LAST_VISIBLE];
+const one = (column: number): Span => [column, column];
+
+/** Adds all sections the report has something for, each after an empty row. */
+export function sectionsBelow(draft: SheetDraft, report: Report, explanations: Explanations): void {
+  writeCauses(draft, report.causes);
+  writeFormulas(draft, report);
+  writeCoverage(draft, report);
+  writeSheets(draft, SHEET.unrecognised, SHEET.unrecognisedHeaders, report.unrecognised);
+  writeSheets(
+    draft,
+    SHEET.otherSheets,
+    SHEET.otherSheetsHeaders,
+    report.otherSheets.map(({ sheet, what }) => ({ sheet, reason: what })),
+  );
+  writePrevious(draft, report, explanations);
+  draft.gap();
+  note(draft, SHEET.closing);
+}
+
+function writeCauses(draft: SheetDraft, causes: readonly Cause[]): void {
+  if (causes.length === 0) return;
+  section(draft, SHEET.causes);
+  note(draft, SHEET.causesNote);
+  const spans: readonly Span[] = [
+    NUMBER,
+    [COLUMN.severity, COLUMN.table],
+    one(COLUMN.cell),
+    one(COLUMN.message),
+    one(COLUMN.left),
+    one(COLUMN.right),
+    one(COLUMN.difference),
+    [COLUMN.basis, LAST_VISIBLE],
+  ];
+  header(draft, spans, SHEET.causesHeaders);
+  causes.forEach((cause, index) => {
+    const others = cause.alternatives.map(({ sheet, area, expected }) =>
+      SHEET.alternative(`${sheet}!${areaA1(area)}`, expected),
+    );
+    const cells = row(
+      spans,
+      [
+        index + 1,
+        cause.sheet,
+        areaA1(cause.area),
+        cause.slip,
+        cause.actual,
+        cause.expected,
+        cause.explains.length,
+        others.join('；'),
+      ],
+      ['center', 'text', 'link', 'text', 'text', 'text', 'count', 'text'],
+    );
+    line(draft, linked(cells, cause));
+  });
+}
+
+function writeFormulas(draft: SheetDraft, report: Report): void {
+  section(draft, SHEET.formulas);
+  note(draft, `${countsLine(COUNTS.formulas, '条', report.formulas)}。`);
+  note(draft, `${countsLine(COUNTS.instances, '次', report.instances)}。`);
+  note(draft, `${coverageLine(report.coverage)}。`);
+  if (report.overridden.length > 0) note(draft, SHEET.overridden(report.overridden));
+  writeReasons(draft, SHEET.notRun, SHEET.notRunHeaders, report.formulas.notRun);
+  writeReasons(draft, SHEET.notApplicable, SHEET.notApplicableHeaders, report.formulas.notApplicable);
+}
+
+function writeReasons(
+  draft: SheetDraft,
+  title: string,
+  headers: readonly string[],
+  entries: readonly NotJudged[],
+): void {
+  if (entries.length === 0) return;
+  section(draft, title);
+  const spans = [NUMBER, WIDE_LEFT, WIDE_RIGHT];
+  header(draft, spans, headers);
+  byReason(entries).forEach(({ reason, ids }, index) =>
+    line(draft, row(spans, [index + 1, ids.join('、'), reason], ['center', 'text', 'text'])),
+  );
+}
+
+const COVERAGE_SPANS: readonly Span[] = [
+  NUMBER,
+  WIDE_LEFT,
+  one(COLUMN.message),
+  one(COLUMN.left),
+  one(COLUMN.right),
+  one(COLUMN.difference),
+  one(COLUMN.basis),
+  one(COLUMN.suggestion),
+  one(COLUMN.explanation),
+];
+const COVERAGE_STYLES: readonly StyleName[] = [
+  'center',
+  'text',
+  'link',
+  'center',
+  'count',
+  'count',
+  'count',
+  'count',
+  'center',
+];
+
+function writeCoverage(draft: SheetDraft, report: Report): void {
+  if (report.tables.length === 0) return;
+  section(draft, SHEET.coverage);
+  header(draft, COVERAGE_SPANS, SHEET.coverageHeaders);
+  report.tables.forEach((table, index) => {
+    const cells = row(
+      COVERAGE_SPANS,
+      [
+        index + 1,
+        table.number === undefined ? table.title : `${table.number}　${table.title}`,
+        `${table.sheet}!${areaA1(table.area)}`,
+        table.amountUnit ?? UNKNOWN,
+        ...coverageFigures(table.coverage),
+      ],
+      COVERAGE_STYLES,
+    );
+    line(draft, linked(cells, table));
+  });
+  line(
+    draft,
+    row(
+      COVERAGE_SPANS,
+      [null, SHEET.coverageTotal, null, null, ...coverageFigures(report.coverage)],
+      COVERAGE_STYLES.map((style) => (style === 'link' ? 'text' : style)),
+    ),
+  );
+}
+
+function coverageFigures(coverage: Coverage): (string | number)[] {
+  const { amountCells, inEquality, inInequality, none } = coverage;
+  return [amountCells, inEquality, inInequality, none, share(inEquality, amountCells)];
+}
+
+/** The cells, those in the style of a link leading to the place. */
+function linked(cells: readonly DraftCell[], place: FindingCells): DraftCell[] {
+  return cells.map((cell) => (cell.style === 'link' ? { ...cell, link: linkTo(place) } : cell));
+}
+
+function writeSheets(
+  draft: SheetDraft,
+  title: string,
+  headers: readonly string[],
+  sheets: readonly { readonly sheet: string; readonly reason: string }[],
+): void {
+  if (sheets.length === 0) return;
+  section(draft, title);
+  const spans = [NUMBER, WIDE_LEFT, WIDE_RIGHT];
+  header(draft, spans, headers);
+  sheets.forEach(({ sheet, reason }, index) =>
+    line(draft, row(spans, [index + 1, sheet, reason], ['center', 'text', 'text'])),
+  );
+}
+
+/** Explanations whose findings are gone: kept, so that they come back with the finding. */
+function writePrevious(draft: SheetDraft, report: Report, explanations: Explanations): void {
+  const present = new Set(report.findings.map((finding) => finding.fingerprint));
+  const previous = [...explanations].filter(([fingerprint]) => !present.has(fingerprint));
+  if (previous.length === 0) return;
+  section(draft, SHEET.previous);
+  note(draft, SHEET.previousNote);
+  const spans: readonly Span[] = [
+    NUMBER,
+    [COLUMN.severity, COLUMN.rule],
+    [COLUMN.table, COLUMN.cell],
+    [COLUMN.message, COLUMN.suggestion],
+    one(COLUMN.explanation),
+  ];
+  header(draft, spans, SHEET.previousHeaders, SHEET.fingerprintHeader);
+  previous.forEach(([fingerprint, { rule, table, message, text }], index) => {
+    const cells = row(
+      spans,
+      [index + 1, rule, table, message, text],
+      ['center', 'center', 'text', 'text', 'write'],
+    );
+    line(draft, cells, fingerprint);
+  });
+}
+
+function section(draft: SheetDraft, title: string): void {
+  draft.gap();
+  line(draft, [{ from: 0, to: LAST_VISIBLE, value: title, style: 'section' }]);
+}
+
+function note(draft: SheetDraft, text: string): void {
+  line(draft, [{ from: 0, to: LAST_VISIBLE, value: text, style: 'note' }]);
+}
+
+function header(draft: SheetDraft, spans: readonly Span[], titles: readonly string[], tag?: string): void {
+  line(
+    draft,
+    row(
+      spans,
+      titles,
+      titles.map(() => 'header'),
+    ),
+    tag,
+  );
+}
+
+/** Cells of a line, by spans; each of the three lists has one entry a cell. */
+function row(
+  spans: readonly Span[],
+  values: readonly (string | number | null)[],
+  styles: readonly StyleName[],
+): DraftCell[] {
+  return spans.map(([from, to], index) => ({
+    from,
+    to,
+    value: values[index] ?? null,
+    style: styles[index] ?? 'text',
+  }));
+}
+
+/** Adds a line; what stands in its hidden cell says whether it is one of ours or carries an explanation. */
+function line(draft: SheetDraft, cells: readonly DraftCell[], tag: string = OWN_LINE): void {
+  draft.line([...cells, { from: COLUMN.fingerprint, value: tag, style: 'hidden' }]);
+}

@@ -1,0 +1,212 @@
+/**
+ * 校验结果 as a sheet: a Report laid out to be read on a screen, filled in, printed and handed on. Pure: the caller says
+ * what time it is, and everything but that cell follows from the report and the explanations.
+ *
+ * The title, the verdict, the counts and the list's header stay in sight; they are kept to seven low rows, so that most
+ * of a small screen is left for the list. Whatever else there is to say comes below the list.
+ */
+import type { SheetContent } from '../grid/changes';
+import type { Finding } from '../findings/finding';
+import { COLUMN, LAST_VISIBLE, columnWidths } from './columns';
+import { countedFindings, gravestFirst } from './counting';
+import type { DraftCell } from './draft';
+import { SheetDraft } from './draft';
+import type { Explanations } from './explanations';
+import { OWN_LINE, SHEET_MARKER } from './explanations';
+import { figureCell } from './figures';
+import { linkTo, printedCells } from './links';
+import type { Report } from './report';
+import { sectionsBelow } from './sections';
+import { verdictSentence } from './verdict';
+import { CATEGORIES, FAMILY_NAMES, SHEET, SHEET_NAME, UNKNOWN } from './wording';
+
+/** What a sheet needs to know beside the report. */
+export interface SheetContext {
+  /** File name of the workbook, without its folder. */
+  readonly workbook: string;
+  /** Version of the program. */
+  readonly version: string;
+  /** When the check was made; shown in local time, to the minute. */
+  readonly time: Date;
+  /** What the user has written about findings, also about those that are gone. */
+  readonly explanations: Explanations;
+  /** The sheet's name; 校验结果 unless told otherwise. */
+  readonly name?: string;
+}
+
+/** Row of the list's header, from 0; the rows down to it stay in sight. */
+export const LIST_HEADER_ROW = 6;
+
+/** Lays out the whole sheet. */
+export function validationSheet(report: Report, context: SheetContext): SheetContent {
+  const name = context.name ?? SHEET_NAME;
+  const findings = gravestFirst(report.findings);
+  const widths = columnWidths(findings, report.amountUnit);
+  const draft = new SheetDraft(widths);
+  writeTop(draft, report, context, name);
+  writeFindings(draft, findings, report, context.explanations);
+  sectionsBelow(draft, report, context.explanations);
+  return {
+    name,
+    ...draft.content(),
+    columns: widths.map((width, column) =>
+      column > LAST_VISIBLE ? { column, width, hidden: true } : { column, width },
+    ),
+    frozenRows: LIST_HEADER_ROW + 1,
+    ...(findings.length > 0 ? { filter: listArea(findings.length) } : {}),
+    print: {
+      landscape: true,
+      fitToWidth: true,
+      repeatRows: { from: LIST_HEADER_ROW, to: LIST_HEADER_ROW },
+      area: { top: 0, left: 0, bottom: draft.row - 1, right: LAST_VISIBLE },
+      footer: SHEET.footer,
+    },
+  };
+}
+
+/** The hidden column belongs to the list, so that sorting takes the fingerprints along. */
+function listArea(findings: number): NonNullable<SheetContent['filter']> {
+  return {
+    top: LIST_HEADER_ROW,
+    bottom: LIST_HEADER_ROW + findings,
+    left: COLUMN.number,
+    right: COLUMN.fingerprint,
+  };
+}
+
+/** Title, verdict, and below them side by side what was checked and how many findings there are. */
+function writeTop(draft: SheetDraft, report: Report, context: SheetContext, name: string): void {
+  const whole = { from: 0, to: LAST_VISIBLE } as const;
+  draft.line([{ ...whole, value: SHEET.title, style: 'title' }, hidden(SHEET_MARKER)], 27);
+  draft.line(
+    [{ ...whole, value: verdictSentence(report, context.explanations), style: 'verdict' }, hidden(OWN_LINE)],
+    20,
+  );
+  const about = aboutWorkbook(report, context);
+  const counts = countsBlock(report, name);
+  about.forEach((cells, index) => draft.line([...cells, ...(counts[index] ?? []), hidden(OWN_LINE)]));
+}
+
+function aboutWorkbook(report: Report, context: SheetContext): DraftCell[][] {
+  const label = (value: string): DraftCell => ({ from: 0, to: COLUMN.severity, value, style: 'label' });
+  const text = (value: string): DraftCell => ({
+    from: COLUMN.category,
+    to: COLUMN.cell,
+    value,
+    style: 'text',
+  });
+  const scope = SHEET.scopeOf(
+    report.family ? FAMILY_NAMES[report.family] : SHEET.unknownFamily,
+    report.year === undefined ? SHEET.unknownYear : SHEET.year(report.year),
+    report.amountUnit ?? UNKNOWN,
+  );
+  return [
+    [label(SHEET.workbook), text(context.workbook)],
+    [label(SHEET.organisation), text(report.organisation ?? UNKNOWN)],
+    [label(SHEET.scope), text(scope)],
+    [
+      label(SHEET.time),
+      { from: COLUMN.category, to: COLUMN.rule, value: minute(context.time), style: 'center' },
+      { from: COLUMN.table, to: COLUMN.cell, value: SHEET.version(context.version), style: 'center' },
+    ],
+  ];
+}
+
+/** Severity by category. Its corner leads to the likely causes, where there are any. */
+function countsBlock(report: Report, name: string): DraftCell[][] {
+  const corner: DraftCell = { from: COLUMN.message, value: SHEET.countsCorner, style: 'label' };
+  const header: DraftCell[] = [
+    report.causes.length > 0 ? { ...corner, ...causesLink(report, name) } : corner,
+    ...CATEGORIES.map((category, index): DraftCell => ({
+      from: COLUMN.left + index,
+      value: category,
+      style: 'label',
+    })),
+  ];
+  const rows = countedFindings(report.findings).map(({ severity, total, byCategory }): DraftCell[] => [
+    { from: COLUMN.message, value: SHEET.severityTotal(severity, total), style: severity },
+    ...byCategory.map(({ count }, index): DraftCell => ({
+      from: COLUMN.left + index,
+      value: count,
+      style: 'count',
+    })),
+  ]);
+  return [header, ...rows];
+}
+
+/** The causes stand first below the list. */
+function causesLink(report: Report, name: string): Pick<DraftCell, 'value' | 'style' | 'link'> {
+  const row = LIST_HEADER_ROW + Math.max(1, report.findings.length) + 2;
+  return {
+    value: SHEET.causesLink(report.causes.length),
+    style: 'link',
+    link: { sheet: name, area: { top: row, bottom: row, left: 0, right: 0 } },
+  };
+}
+
+function writeFindings(
+  draft: SheetDraft,
+  findings: readonly Finding[],
+  report: Report,
+  explanations: Explanations,
+): void {
+  draft.line([
+    ...SHEET.headers.map((value, from): DraftCell => ({ from, value, style: 'header' })),
+    hidden(SHEET.fingerprintHeader),
+  ]);
+  if (findings.length === 0) {
+    draft.line(
+      [{ from: 0, to: LAST_VISIBLE, value: SHEET.noFindings, style: 'center' }, hidden(OWN_LINE)],
+      20,
+    );
+  }
+  findings.forEach((finding, index) =>
+    draft.line(findingCells(finding, index + 1, report.amountUnit, explanations), 20),
+  );
+}
+
+function findingCells(
+  finding: Finding,
+  number: number,
+  amountUnit: string | undefined,
+  explanations: Explanations,
+): DraftCell[] {
+  return [
+    { from: COLUMN.number, value: number, style: 'center' },
+    { from: COLUMN.severity, value: finding.severity, style: finding.severity },
+    { from: COLUMN.category, value: finding.category, style: 'center' },
+    { from: COLUMN.rule, value: finding.rule, style: 'center' },
+    { from: COLUMN.table, value: finding.table === '' ? SHEET.wholeWorkbook : finding.table, style: 'text' },
+    cellsOf(finding),
+    { from: COLUMN.message, value: finding.message, style: 'text' },
+    figureCell(COLUMN.left, finding.left, finding.unit, amountUnit),
+    figureCell(COLUMN.right, finding.right, finding.unit, amountUnit),
+    figureCell(COLUMN.difference, finding.difference, finding.unit, amountUnit),
+    { from: COLUMN.basis, value: finding.basis, style: 'text' },
+    { from: COLUMN.suggestion, value: finding.suggestion, style: 'text' },
+    { from: COLUMN.explanation, value: explanations.get(finding.fingerprint)?.text ?? null, style: 'write' },
+    hidden(finding.fingerprint),
+  ];
+}
+
+function cellsOf(finding: Finding): DraftCell {
+  const [first] = finding.cells;
+  if (!first) return { from: COLUMN.cell, value: '—', style: 'center' };
+  return {
+    from: COLUMN.cell,
+    value: printedCells(finding.cells),
+    style: 'link',
+    link: linkTo(first),
+  };
+}
+
+function hidden(value: string): DraftCell {
+  return { from: COLUMN.fingerprint, value, style: 'hidden' };
+}
+
+/** 2024-05-06 09:30, local time. */
+function minute(time: Date): string {
+  const two = (figure: number): string => String(figure).padStart(2, '0');
+  const date = `${time.getFullYear()}-${two(time.getMonth() + 1)}-${two(time.getDate())}`;
+  return `${date} ${two(time.getHours())}:${two(time.getMinutes())}`;
+}

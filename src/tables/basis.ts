@@ -1,0 +1,43 @@
+/** 口径: whether a table's amounts are this year's appropriations alone or include what was carried over. */
+import { printedFigure } from './figures';
+import type { Basis, Table } from './book';
+import { normalise } from './label';
+
+const FUND_TABLES: Readonly<Record<string, string>> = {
+  一般公共预算支出表: '一般公共预算',
+  政府性基金预算支出表: '政府性基金预算',
+  国有资本经营预算支出表: '国有资本经营预算',
+};
+
+/**
+ * Infers the basis of each table of expenditure by fund, set by set: from its own words, else from which of the two
+ * sums of 财政拨款收支总表 its total equals. Undecided where neither tells.
+ */
+export function inferBasis(tables: readonly Table[]): Table[] {
+  return tables.map((table) => {
+    const fund = FUND_TABLES[table.kind];
+    if (fund === undefined || table.basis !== undefined) return table;
+    const basis = basisInWords(table) ?? basisInFigures(table, fund, tables);
+    return basis === undefined ? table : { ...table, basis };
+  });
+}
+
+function basisInWords(table: Table): Basis | undefined {
+  const words = [...table.notes, table.title].map(normalise);
+  if (words.some((text) => /(?:含|包括|包含)(?:了)?(?:上年|以前年度|财政拨款)?(?:财政拨款)?(?:结转|结余)/.test(text) && !/不(?:含|包括|包含)/.test(text))) {
+    return '含结转';
+  }
+  if (words.some((text) => /不(?:含|包括|包含)(?:上年|以前年度)?(?:财政拨款)?(?:结转|结余)|当年(?:财政)?拨款支出/.test(text))) return '本年';
+  return undefined;
+}
+
+function basisInFigures(table: Table, fund: string, tables: readonly Table[]): Basis | undefined {
+  const source = tables.find(({ kind, set }) => kind === '财政拨款收支总表' && set === table.set);
+  const total = printedFigure(table, '', '合计', '合计');
+  if (!source || !total || source.amountUnit !== table.amountUnit) return undefined;
+  const current = printedFigure(source, '左', `本年收入/${fund}`, '预算数');
+  const carried = printedFigure(source, '左', `上年结转/${fund}`, '预算数');
+  if (!current || !carried || carried.isZero()) return undefined;
+  if (total.equals(current.plus(carried))) return '含结转';
+  return total.equals(current) ? '本年' : undefined;
+}

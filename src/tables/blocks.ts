@@ -1,0 +1,193 @@
+/**
+ * Which columns of a header name the rows and which hold figures, and where a table has several blocks side by side.
+ */
+import type { ColumnDeclaration, GridLayout } from './declaration';
+import type { Header, HeaderColumn } from './header';
+import { ColumnIndex, type ResolvedColumn } from './columns';
+import { readHeaderWord } from './header-words';
+import type { SheetText } from './sheet-text';
+import { structureOf, type StructuralRole } from './vocabulary';
+
+/** A column of figures of one block. */
+export interface FigureColumn extends ResolvedColumn {
+  readonly header: HeaderColumn;
+}
+
+/** Columns from one name column to the next. */
+export interface Block {
+  readonly code?: number;
+  /** 类, 款, 项 in columns of their own. */
+  readonly splitCode?: readonly number[];
+  readonly name?: number;
+  readonly unitCode?: number;
+  readonly unitName?: number;
+  /** Text columns by key. */
+  readonly texts: ReadonlyMap<string, number>;
+  readonly figures: readonly FigureColumn[];
+  /** Top labels of the block, normalised: what tells 收入 from 支出. */
+  readonly heads: readonly string[];
+  /** Leftmost and rightmost sheet column. */
+  readonly left: number;
+  readonly right: number;
+}
+
+interface Draft {
+  code?: number;
+  split: number[];
+  name?: number;
+  unitCode?: number;
+  unitName?: number;
+  texts: Map<string, number>;
+  figures: FigureColumn[];
+  heads: Set<string>;
+  left: number;
+  right: number;
+}
+
+/** Splits a header into blocks. `dataRows` are looked into where a header cell says nothing. */
+export function readBlocks(
+  sheet: SheetText,
+  header: Header,
+  layout: GridLayout,
+  year: number | undefined,
+  dataRows: readonly number[],
+): Block[] {
+  const index = new ColumnIndex(layout);
+  const drafts: Draft[] = [];
+  let draft: Draft | undefined;
+  const open = (column: number): Draft => {
+    if (!draft || draft.figures.length > 0) {
+      draft = { split: [], texts: new Map(), figures: [], heads: new Set(), left: column, right: column };
+      drafts.push(draft);
+    }
+    return draft;
+  };
+  for (const headerColumn of header.columns) {
+    const { column, path } = headerColumn;
+    const role = structuralRole(path, layout);
+    const text = textKey(path, layout);
+    if (text !== undefined && !isCodeOrName(role)) {
+      (draft ?? open(column)).texts.set(text, column);
+    } else if (role !== undefined) {
+      placeStructure(open, draft, role, column, layout);
+    } else {
+      const resolved = index.resolve(path, year);
+      const figures = resolved ?? unresolved(sheet, headerColumn, dataRows);
+      if (figures) (draft ?? open(column)).figures.push({ ...figures, header: headerColumn });
+    }
+    if (draft) {
+      draft.right = column;
+      draft.heads.add(path[0] as string);
+      if (path.length > 1) draft.heads.add(path[path.length - 1] as string);
+    }
+  }
+  return drafts.filter(({ figures }) => figures.length > 0).map((d) => finish(d));
+}
+
+function finish(draft: Draft): Block {
+  return {
+    ...(draft.code === undefined ? {} : { code: draft.code }),
+    ...(draft.split.length === 0 ? {} : { splitCode: draft.split }),
+    ...(draft.name === undefined ? {} : { name: draft.name }),
+    ...(draft.unitCode === undefined ? {} : { unitCode: draft.unitCode }),
+    ...(draft.unitName === undefined ? {} : { unitName: draft.unitName }),
+    texts: draft.texts,
+    figures: draft.figures,
+    heads: [...draft.heads],
+    left: draft.left,
+    right: draft.right,
+  };
+}
+
+/** What a column is by the lowest label that says so. */
+function structuralRole(path: readonly string[], layout: GridLayout): StructuralRole | undefined {
+  for (let i = path.length - 1; i >= 0; i -= 1) {
+    const role = structureOf(readHeaderWord(path[i] as string).core);
+    if (role === undefined) continue;
+    // 项目 above 基本支出, 项目支出 … is no name column; only the lowest label names one.
+    if (i < path.length - 1 && (role === '项目名称' || role === '备注' || role === '单位名称')) return undefined;
+    if (role === '项' && !path.some((label) => /科目|编码|代码|^类$|款/.test(label)) && layout.rows.includes('项')) return '项目名称';
+    return role;
+  }
+  return undefined;
+}
+
+function isCodeOrName(role: StructuralRole | undefined): boolean {
+  return role !== undefined && role !== '单位名称' && role !== '备注';
+}
+
+function textKey(path: readonly string[], layout: GridLayout): string | undefined {
+  const last = path[path.length - 1] ?? '';
+  return Object.entries(layout.texts ?? {}).find(([, pattern]) => pattern.test(last))?.[0];
+}
+
+function placeStructure(
+  open: (column: number) => Draft,
+  current: Draft | undefined,
+  role: StructuralRole,
+  column: number,
+  layout: GridLayout,
+): void {
+  switch (role) {
+    case '行次':
+    case '序号':
+    case '备注':
+      // They neither name a row nor open a block.
+      return;
+    case '类':
+    case '款':
+    case '项':
+      open(column).split.push(column);
+      return;
+    case '单位编码':
+    case '单位名称':
+      placeUnit(open(column), role, column, layout);
+      return;
+    case '科目编码':
+    case '项目编码': {
+      const draft = open(column);
+      // A second code system beside the first (政府预算经济分类) only annotates the row.
+      if (draft.code === undefined && draft.split.length === 0) draft.code = column;
+      return;
+    }
+    default: {
+      const draft = current && current.figures.length === 0 ? current : open(column);
+      if (draft.name === undefined) draft.name = column;
+    }
+  }
+}
+
+/** Units name the rows of unit tables; in tables of subjects they stand beside the subject. */
+function placeUnit(draft: Draft, role: '单位编码' | '单位名称', column: number, layout: GridLayout): void {
+  const namesRows = layout.rows.includes('单位');
+  if (role === '单位编码') {
+    if (namesRows && draft.code === undefined) draft.code = column;
+    else draft.unitCode = column;
+  } else if (namesRows && draft.name === undefined) draft.name = column;
+  else draft.unitName = column;
+}
+
+/** A column no declared concept fits: of no interest without figures, 未识别 with them. */
+function unresolved(sheet: SheetText, header: HeaderColumn, dataRows: readonly number[]): ResolvedColumn | undefined {
+  let numbers = 0;
+  for (const row of dataRows.slice(0, 400)) {
+    const reading = sheet.amount(row, header.column);
+    if (reading.kind === 'number') numbers += 1;
+  }
+  return numbers === 0 ? undefined : { key: `未识别/${header.path.join('/')}`, role: '未识别', required: false };
+}
+
+/** The declared columns that must be there and are in none of the blocks. */
+export function missingColumns(blocks: readonly Block[], layout: GridLayout): ColumnDeclaration[] {
+  const present = new Set(blocks.flatMap(({ figures }) => figures.map(({ key }) => key)));
+  return layout.columns.filter(({ key, required }) => required === true && !present.has(key));
+}
+
+/** Two columns of one block that mean the same. */
+export function doubledColumns(blocks: readonly Block[]): FigureColumn[][] {
+  return blocks.flatMap(({ figures }) => {
+    const byKey = new Map<string, FigureColumn[]>();
+    for (const figure of figures) byKey.set(figure.key, [...(byKey.get(figure.key) ?? []), figure]);
+    return [...byKey.values()].filter((same) => same.length > 1 && ['金额', '上年'].includes((same[0] as FigureColumn).role));
+  });
+}

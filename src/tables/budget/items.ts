@@ -1,0 +1,48 @@
+/** Rows and columns that several budget tables share. */
+import type { ColumnDeclaration, ItemDeclaration } from '../declaration';
+
+/** The three funds of 财政拨款. */
+export const FUNDS = ['一般公共预算', '政府性基金预算', '国有资本经营预算'] as const;
+
+/** Sources of income besides 财政拨款. */
+export const OTHER_SOURCES = [
+  '财政专户管理资金',
+  '事业收入',
+  '经营收入',
+  '上级补助收入',
+  '附属单位上缴收入',
+  '其他收入',
+  '单位资金',
+] as const;
+
+/** Columns that compare with an earlier year; never part of a row sum. */
+export const COMPARISON_COLUMNS: readonly ColumnDeclaration[] = [
+  { key: '增减额', role: '增减' },
+  { key: '增减率', role: '增减率' },
+  { key: '占比', role: '占比' },
+];
+
+/** Expenditure by nature, as columns. */
+export const NATURE_COLUMNS: readonly ColumnDeclaration[] = [
+  { key: '合计', required: true, also: ['支出总计', '本年支出合计', '小计', '本年支出'] },
+  { key: '基本支出', also: ['基本支出/合计'] },
+  { key: '人员经费', also: ['基本支出/人员经费'] },
+  { key: '公用经费', also: ['基本支出/公用经费'] },
+  { key: '项目支出', also: ['项目支出/合计'] },
+];
+
+/** Expenditure by nature, as rows. */
+export const NATURE_ITEMS: readonly ItemDeclaration[] = [
+  { item: '基本支出' },
+  { item: '人员经费', within: '基本支出' },
+  { item: '公用经费', within: '基本支出' },
+  { item: '项目支出' },
+  { item: '经营支出' },
+  { item: '上缴上级支出' },
+  { item: '对附属单位补助支出' },
+];
+
+/** Paths 本年收入/x and their like, for a list of funds or sources. */
+export function under(parent: string, parts: readonly string[]): string[] {
+  return parts.map((part) => `${parent}/${part}`);
+}

@@ -1,0 +1,134 @@
+/** From the labels above a column to its key: which declared column of the table it is. */
+import type { ColumnRole } from './book';
+import type { ColumnDeclaration, GridLayout } from './declaration';
+import { isPlainHeader, readHeaderWord, type HeaderWord } from './header-words';
+import { conceptsOf } from './vocabulary';
+
+/** What the labels above a column turned out to mean. */
+export interface ResolvedColumn {
+  readonly key: string;
+  readonly role: ColumnRole;
+  readonly required: boolean;
+}
+
+const COMPARISONS: Readonly<Record<string, ColumnRole>> = {
+  增减额: '增减',
+  增减率: '增减率',
+  占比: '占比',
+  完成率: '完成率',
+};
+
+/** Columns of a layout by every concept path that means them. */
+export class ColumnIndex {
+  private readonly byPath = new Map<string, ColumnDeclaration>();
+
+  constructor(private readonly layout: GridLayout) {
+    for (const column of layout.columns) {
+      for (const path of [column.key, ...(column.also ?? [])]) {
+        if (!this.byPath.has(path)) this.byPath.set(path, column);
+      }
+    }
+  }
+
+  /**
+   * The column a header path means; undefined where it means none that is declared.
+   * @param path normalised labels from the top down
+   * @param year the year of the table; figures of another year are 上年
+   */
+  resolve(path: readonly string[], year: number | undefined): ResolvedColumn | undefined {
+    const words = path.map(readHeaderWord);
+    const back = yearsBack(words, year);
+    const meaningful = words.filter(({ core }) => core !== '' && !isPlainHeader(core));
+    const comparison = comparisonOf(words);
+    const found = comparison ?? this.figure(meaningful.map(({ core }) => core));
+    if (!found) return undefined;
+    if (back > 0 && found.role !== '增减' && found.role !== '增减率' && found.role !== '占比' && found.role !== '完成率') {
+      return { key: `${back > 1 ? '前年' : '上年'}/${found.key}`, role: '上年', required: false };
+    }
+    const ofWhich = words[words.length - 1]?.ofWhich === true && found.role === '金额';
+    return ofWhich ? { ...found, role: '其中', required: false } : found;
+  }
+
+  /** The declared column of concept labels; words that only wrap are dropped from the front, one after another. */
+  private figure(labels: readonly string[]): ResolvedColumn | undefined {
+    if (labels.length === 0) {
+      const plain = this.layout.plainColumn;
+      return plain === undefined ? undefined : { key: plain, role: '金额', required: true };
+    }
+    for (const tokens of tokenPaths(labels)) {
+      const declared = this.lookUp(tokens);
+      if (declared) return { key: declared.key, role: declared.role ?? '金额', required: declared.required ?? false };
+    }
+    return undefined;
+  }
+
+  private lookUp(tokens: readonly string[]): ColumnDeclaration | undefined {
+    for (let from = 0; from < tokens.length; from += 1) {
+      const rest = tokens.slice(from);
+      const last = rest[rest.length - 1] as string;
+      const isSum = last === '小计' || last === '合计';
+      const parents = rest.slice(0, -1).join('/');
+      const found =
+        (isSum && rest.length > 1 ? this.byPath.get(`${parents}/合计`) ?? this.byPath.get(parents) : undefined) ??
+        this.byPath.get(rest.join('/'));
+      // 合计 under a wrapper is the table's 合计, not the wrapper's own column.
+      if (found && !(isSum && rest.length > 1 && this.isWrapper(rest[0] as string) && this.byPath.get('合计'))) return found;
+      if (!this.isWrapper(tokens[from] as string)) return undefined;
+    }
+    return undefined;
+  }
+
+  /** An unknown upper label, or one the layout declares, wraps the labels below it. */
+  private isWrapper(token: string): boolean {
+    return token.startsWith('?') || (this.layout.wrappers ?? []).includes(token);
+  }
+}
+
+/** All readings of a path of labels as concepts; an unknown label is ?label. The last label must be known. */
+function tokenPaths(labels: readonly string[]): string[][] {
+  let paths: string[][] = [[]];
+  labels.forEach((label, i) => {
+    const concepts = conceptsOf(label);
+    const isLast = i === labels.length - 1;
+    const readings = concepts.length > 0 ? concepts : isLast ? [] : [`?${label}`];
+    paths = paths.flatMap((path) =>
+      readings.map((reading) => (path[path.length - 1] === reading ? path : [...path, reading])),
+    );
+  });
+  return paths;
+}
+
+/** A column that compares with an earlier year or with the whole, by its last label that says so. */
+function comparisonOf(words: readonly HeaderWord[]): ResolvedColumn | undefined {
+  const labels = words.map(({ core }) => core);
+  for (let i = labels.length - 1; i >= 0; i -= 1) {
+    const label = labels[i] as string;
+    const raw = label === '' ? [] : conceptsOf(label);
+    const concept = raw.find((name) => COMPARISONS[name] !== undefined);
+    if (concept === undefined || raw[0] !== concept) continue;
+    const parents = labels
+      .slice(0, i)
+      .flatMap((parent) => conceptsOf(parent).slice(0, 1))
+      .filter((name) => COMPARISONS[name] === undefined && name !== '合计');
+    const own = parents[parents.length - 1];
+    // 「比上年增减」 above 「比例」: a share by its own words, a rate of change by what it stands under.
+    const underChange = labels.slice(0, i).some((parent) => conceptsOf(parent)[0] === '增减额');
+    const refined = underChange && concept !== '增减额' ? '增减率' : concept;
+    return {
+      key: own === undefined ? refined : `${refined}/${own}`,
+      role: COMPARISONS[refined] as ColumnRole,
+      required: false,
+    };
+  }
+  return undefined;
+}
+
+/** How many years before the table's own a column's figures are. */
+function yearsBack(words: readonly HeaderWord[], year: number | undefined): number {
+  let back = 0;
+  for (const word of words) {
+    back = Math.max(back, word.back);
+    if (word.year !== undefined && year !== undefined && word.year < year) back = Math.max(back, year - word.year);
+  }
+  return back;
+}

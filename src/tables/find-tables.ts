@@ -1,0 +1,225 @@
+/** Finds where tables stand on a sheet: titles with a table under them, and sheets that are no table at all. */
+import type { AmountUnit } from '../amount/unit';
+import type { TableDeclaration } from './declaration';
+import { isNote, readAmountUnit, readOrganisation } from './furniture';
+import { readHeader } from './header';
+import { normalise } from './label';
+import { readForm, type FormReading } from './read-form';
+import { readGrid, type GridReading } from './read-grid';
+import type { SheetText } from './sheet-text';
+import { matchTitle, readTableNumber, readTitle, readYear, type TitleMatch } from './titles';
+
+/** A title that fits a declaration, where it stands, and how far its region reaches. */
+export interface TitleCandidate {
+  readonly match: TitleMatch;
+  readonly row: number;
+  readonly column: number;
+  /** First and last row that may belong to it. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A table found and read. */
+export interface FoundTable {
+  readonly declaration: TableDeclaration;
+  readonly kind: string;
+  readonly candidate: TitleCandidate;
+  readonly grid?: GridReading;
+  readonly form?: FormReading;
+  readonly furniture: Furniture;
+}
+
+/** What the lines around a table say. */
+export interface Furniture {
+  readonly number?: string;
+  readonly units: readonly AmountUnit[];
+  readonly organisation?: string;
+  readonly year?: number;
+  readonly notes: readonly string[];
+}
+
+/** What was found on one sheet. */
+export interface SheetFinding {
+  readonly tables: readonly FoundTable[];
+  readonly failed: readonly { readonly candidate: TitleCandidate; readonly reason: string }[];
+  /** Set where nothing on the sheet was read as a table. */
+  readonly none?: { readonly isTable: boolean; readonly what: string };
+}
+
+/** Rows that may lie between a title and the end of the text that could still be its furniture. */
+const FURNITURE_ABOVE = 3;
+
+/** Titles on the sheet that fit a declaration, from the top down. */
+export function findTitles(sheet: SheetText, declarations: readonly TableDeclaration[]): TitleCandidate[] {
+  const found: { match: TitleMatch; row: number; column: number }[] = [];
+  for (const row of [...sheet.sheet.rows.keys()].sort((a, b) => a - b)) {
+    const filled = sheet.filled(row);
+    if (filled.length === 0 || filled.length > 6) continue;
+    const hit = titleOfRow(sheet, row, filled, declarations);
+    if (hit) found.push({ ...hit, row });
+  }
+  return found.map((hit, i) => {
+    const next = found[i + 1];
+    return { ...hit, from: hit.row + 1, to: next ? furnitureTop(sheet, next.row, hit.row) - 1 : sheet.used.bottom };
+  });
+}
+
+function titleOfRow(
+  sheet: SheetText,
+  row: number,
+  filled: readonly number[],
+  declarations: readonly TableDeclaration[],
+): { match: TitleMatch; column: number } | undefined {
+  for (const column of filled) {
+    const match = matchTitle(sheet.text(row, column), declarations);
+    if (match) return { match, column };
+  }
+  if (filled.length === 1 || filled.some((column) => sheet.amount(row, column).kind === 'number')) return undefined;
+  // A title set in several cells: 2023年 | 部门收支总表.
+  const match = matchTitle(filled.map((column) => sheet.text(row, column)).join(''), declarations);
+  return match ? { match, column: filled[0] as number } : undefined;
+}
+
+/** The first line above a title that is furniture of its table (公开表 3 stands over the title). */
+function furnitureTop(sheet: SheetText, title: number, previous: number): number {
+  let top = title;
+  for (let row = title - 1; row > previous && row >= title - FURNITURE_ABOVE; row -= 1) {
+    const filled = sheet.filled(row);
+    if (filled.length === 0) continue;
+    if (!filled.every((column) => readTableNumber(sheet.text(row, column)) !== undefined)) break;
+    top = row;
+  }
+  return top;
+}
+
+/** Reads every table of a sheet. */
+export function readSheet(sheet: SheetText, declarations: readonly TableDeclaration[], year: number | undefined): SheetFinding {
+  const titles = findTitles(sheet, declarations);
+  const tables: FoundTable[] = [];
+  const failed: { candidate: TitleCandidate; reason: string }[] = [];
+  for (const candidate of titles) {
+    const read = readCandidate(sheet, candidate, year);
+    if ('reason' in read) failed.push({ candidate, reason: read.reason });
+    else tables.push(read);
+  }
+  if (tables.length > 0) return { tables, failed: realFailures(failed, tables) };
+  return { tables, failed: [], none: describe(sheet, failed) };
+}
+
+/** A title printed twice (above the number, in a list of contents) is no failed table. */
+function realFailures(
+  failed: readonly { candidate: TitleCandidate; reason: string }[],
+  tables: readonly FoundTable[],
+): { candidate: TitleCandidate; reason: string }[] {
+  return failed.filter(
+    ({ candidate }) =>
+      candidate.to - candidate.from >= 2 &&
+      !tables.some(({ kind, candidate: read }) => kind === candidate.match.declaration.kind && read.row > candidate.row && read.row - candidate.row <= 6),
+  );
+}
+
+function readCandidate(sheet: SheetText, candidate: TitleCandidate, year: number | undefined): FoundTable | { reason: string } {
+  const { declaration, title } = candidate.match;
+  const furniture = readFurniture(sheet, candidate);
+  const own = title.year ?? year ?? furniture.year;
+  const { body } = declaration;
+  if (body.layout === '表单') {
+    const form = readForm(sheet, body, candidate.from, candidate.to);
+    return form
+      ? { declaration, kind: declaration.kind, candidate, form, furniture }
+      : { reason: `标题为《${title.printed}》，但没有找到《${declaration.kind}》应有的栏目` };
+  }
+  const grid = readGrid(sheet, body, candidate.from, candidate.to, own);
+  if ('failure' in grid) return { reason: `标题为《${title.printed}》，但${grid.detail}` };
+  const doubled = grid.doubled[0];
+  if (doubled) {
+    const printed = doubled.map(({ header }) => header.printed.join('/')).join('」与「');
+    return { reason: `《${title.printed}》的「${printed}」两列含义相同，无法判断各列内容` };
+  }
+  const kind = declaration.rowsDecide?.when === grid.rowKind ? declaration.rowsDecide.kind : declaration.kind;
+  const withNotes = { ...furniture, notes: [...furniture.notes, ...grid.notes] };
+  return { declaration, kind, candidate, grid, furniture: withNotes };
+}
+
+/** Reads number, unit, organisation and year from the lines above the header. */
+function readFurniture(sheet: SheetText, candidate: TitleCandidate): Furniture {
+  const { row: titleRow, match } = candidate;
+  const header = readHeader(sheet, candidate.from, candidate.to);
+  const last = Math.min(header ? header.bottom : candidate.from + 6, candidate.to);
+  const units = new Set<AmountUnit>();
+  const notes: string[] = [];
+  let number = match.title.number;
+  let organisation: string | undefined;
+  let year = match.title.year;
+  for (let row = Math.max(sheet.used.top, titleRow - FURNITURE_ABOVE); row <= last; row += 1) {
+    for (const column of sheet.filled(row)) {
+      const text = sheet.text(row, column);
+      if (row < titleRow && readTableNumber(text) === undefined && readAmountUnit(text) === undefined && readOrganisation(text) === undefined) continue;
+      number ??= readTableNumber(text);
+      const unit = text.length <= 60 ? readAmountUnit(text) : undefined;
+      if (unit !== undefined) units.add(unit);
+      organisation ??= readOrganisation(text);
+      if (row > titleRow && row < (header?.top ?? last)) {
+        if (match.declaration.body.layout === '表格') year ??= text.length <= 30 ? readYear(text) : undefined;
+        if (isNote(text)) notes.push(text);
+      }
+    }
+  }
+  return {
+    ...(number === undefined ? {} : { number }),
+    units: [...units],
+    ...(organisation === undefined ? {} : { organisation }),
+    ...(year === undefined ? {} : { year }),
+    notes,
+  };
+}
+
+/** Says what a sheet without a table is, and whether it looks like a table that was not understood. */
+function describe(
+  sheet: SheetText,
+  failed: readonly { candidate: TitleCandidate; reason: string }[],
+): { isTable: boolean; what: string } {
+  const { numbers, texts, longTexts, titles } = survey(sheet);
+  if (texts === 0 && numbers === 0) return { isTable: false, what: '空白工作表' };
+  if (titles >= 4 && numbers <= titles * 2) return { isTable: false, what: '目录' };
+  const first = failed[0];
+  if (first && numbers >= 3) return { isTable: true, what: first.reason };
+  if (numbers < 3 && texts <= 15 && longTexts === 0) return { isTable: false, what: first ? '标题页' : '封面' };
+  if (longTexts > 0 && numbers < 6) return { isTable: false, what: '文字说明' };
+  if (first) return { isTable: true, what: first.reason };
+  const header = readHeader(sheet, sheet.used.top, sheet.used.bottom);
+  if (header && numbers >= 3) {
+    return { isTable: true, what: '有表头和数据，但没有找到公开表的标题；请在表头上方写明表名' };
+  }
+  return numbers >= 6 ? { isTable: true, what: '标题和表头都不是本工具所知的公开表' } : { isTable: false, what: '文字说明' };
+}
+
+interface Survey {
+  readonly numbers: number;
+  readonly texts: number;
+  readonly longTexts: number;
+  /** Lines that look like titles of tables. */
+  readonly titles: number;
+}
+
+function survey(sheet: SheetText): Survey {
+  let numbers = 0;
+  let texts = 0;
+  let longTexts = 0;
+  let titles = 0;
+  let looked = 0;
+  for (const row of sheet.sheet.rows.keys()) {
+    for (const column of sheet.filled(row)) {
+      looked += 1;
+      if (looked > 5_000) return { numbers, texts, longTexts, titles };
+      const text = sheet.text(row, column);
+      if (sheet.amount(row, column).kind === 'number') numbers += 1;
+      else if (normalise(text) !== '') {
+        texts += 1;
+        if (text.length > 60) longTexts += 1;
+        if (/表(?:\(.*\))?[.…·\d]*$/.test(readTitle(text)?.core ?? '')) titles += 1;
+      }
+    }
+  }
+  return { numbers, texts, longTexts, titles };
+}

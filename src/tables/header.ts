@@ -1,0 +1,208 @@
+/**
+ * The header of a table: which rows it takes, and for each column the labels above it from the top down.
+ * Works without merge information: a blank takes its label from the left inside the span of its parent.
+ */
+import { readTableNumber } from './titles';
+import { isFurniture, isNote } from './furniture';
+import { isTotalLabel, readLabel } from './label';
+import type { SheetText } from './sheet-text';
+import { conceptsOf, structureOf } from './vocabulary';
+import { isPlainHeader } from './header-words';
+
+/** A column with the labels above it. */
+export interface HeaderColumn {
+  readonly column: number;
+  /** As printed, from the top down, repeated labels once. */
+  readonly printed: readonly string[];
+  /** The same, normalised. */
+  readonly path: readonly string[];
+}
+
+export interface Header {
+  readonly top: number;
+  /** Last row of the header, 栏次 row included. */
+  readonly bottom: number;
+  readonly columns: readonly HeaderColumn[];
+  /** Numbers of a 栏次 row by column. */
+  readonly ordinals: ReadonlyMap<number, number>;
+}
+
+/** How many rows below a title a header may begin, and how many it may take. */
+const SEARCH_DEPTH = 8;
+const DEEPEST_HEADER = 6;
+
+/** Whether a normalised label reads like a header cell. */
+export function isHeaderLabel(label: string): boolean {
+  const { core, numbering } = readLabel(label);
+  if (numbering === 1 || numbering === 2) return false;
+  return (
+    structureOf(core) !== undefined ||
+    conceptsOf(core).length > 0 ||
+    isPlainHeader(core) ||
+    /^(?:20\d{2}|上|本|当|前)年(?:度)?/.test(core) ||
+    (core.length <= 24 && /(?:收入|支出|预算|决算|科目|经费|资金|单位|拨款|结转|结余)/.test(core))
+  );
+}
+
+/** The numbers of a 栏次 row; undefined where the row is something else. */
+export function readOrdinals(sheet: SheetText, row: number, columns: readonly number[]): Map<number, number> | undefined {
+  const ordinals = new Map<number, number>();
+  let previous: number | undefined;
+  let marked = false;
+  for (const column of columns) {
+    const label = sheet.label(row, column);
+    const match = /^[([]?(\d{1,2})[)\]]?(?:=[\d+\-()]+)?$/.exec(label);
+    if (match) {
+      const number = Number(match[1]);
+      if (previous !== undefined && number !== previous + 1 && number !== 1) return undefined;
+      previous = number;
+      ordinals.set(column, number);
+    } else if (/^(?:栏次|行次|\*+|-+|[甲乙丙丁])$/.test(label)) {
+      marked = true;
+    } else if (!/^(?:类|款|项)$/.test(label)) {
+      return undefined;
+    }
+  }
+  if (ordinals.size === 0) return undefined;
+  return marked || (ordinals.size >= 3 && Math.min(...ordinals.values()) === 1) ? ordinals : undefined;
+}
+
+/** Whether a row of texts already belongs to the data: a total, an item, a code, an amount. */
+function isData(sheet: SheetText, row: number, columns: readonly number[]): boolean {
+  const first = columns[0];
+  if (first === undefined) return false;
+  let words = 0;
+  for (const column of columns) {
+    const label = sheet.label(row, column);
+    const reading = sheet.amount(row, column);
+    if (reading.kind === 'number') {
+      // A year, or the code of a 栏次, may stand in a header as a number; an amount may not.
+      if (!/^20\d{2}$/.test(label) || columns.length === 1) return true;
+    } else words += 1;
+  }
+  const { core, numbering } = readLabel(sheet.label(row, first));
+  if (numbering === 1 || numbering === 2) return true;
+  if (/^\d{3,}$/.test(core) || /^[[(]?\d{3,7}[\])]/.test(core)) return true;
+  return words <= 2 && columns.every((c) => isTotalLabel(sheet.label(row, c)) || sheet.amount(row, c).kind === 'blank');
+}
+
+/** A total beside nothing but blanks heads a column only when other header words stand in its row. */
+function isHeaderRow(sheet: SheetText, row: number, columns: readonly number[]): boolean {
+  const likely = columns.filter((column) => isHeaderLabel(sheet.label(row, column))).length;
+  return likely >= 2 && likely * 2 >= columns.length && !isData(sheet, row, columns);
+}
+
+function isFurnitureRow(sheet: SheetText, row: number, columns: readonly number[]): boolean {
+  return columns.every((column) => {
+    const text = sheet.text(row, column);
+    return isFurniture(text) || isNote(text) || readTableNumber(text) !== undefined;
+  });
+}
+
+/** A row with one wide label that heads all columns: 「2023年“三公”经费预算」 over the real header. */
+function isSpanningRow(sheet: SheetText, row: number, columns: readonly number[], below: readonly number[]): boolean {
+  return (
+    columns.length === 1 &&
+    below.length >= 2 &&
+    isHeaderLabel(sheet.label(row, columns[0] as number)) &&
+    isHeaderRow(sheet, row + 1, below)
+  );
+}
+
+/** Finds the header below a title, between two rows; undefined where there is none. */
+export function readHeader(sheet: SheetText, from: number, to: number): Header | undefined {
+  let top: number | undefined;
+  for (let row = from, looked = 0; row <= to && looked < SEARCH_DEPTH; row += 1) {
+    const columns = sheet.filled(row);
+    if (columns.length === 0) continue;
+    looked += 1;
+    if (isFurnitureRow(sheet, row, columns)) continue;
+    if (isHeaderRow(sheet, row, columns) || isSpanningRow(sheet, row, columns, sheet.filled(row + 1))) {
+      top = row;
+      break;
+    }
+    if (isData(sheet, row, columns) && columns.length >= 2) return undefined;
+  }
+  if (top === undefined) return undefined;
+  let bottom = top;
+  let ordinals = new Map<number, number>();
+  const labelRows = [top];
+  for (let row = top + 1; row <= Math.min(to, top + DEEPEST_HEADER); row += 1) {
+    const columns = sheet.filled(row);
+    if (columns.length === 0) {
+      // A blank row inside a tall merged header belongs to it; any other ends it.
+      if (sheet.coveredBy(row, sheet.filled(top)[0] as number)) continue;
+      break;
+    }
+    const found = readOrdinals(sheet, row, columns);
+    if (found) {
+      ordinals = found;
+      bottom = row;
+      break;
+    }
+    if (isData(sheet, row, columns) || isFurnitureRow(sheet, row, columns)) break;
+    if (!columns.some((column) => isHeaderLabel(sheet.label(row, column)))) break;
+    if (columns.length === 1 && !continuesHeader(sheet, row, columns[0] as number, top)) break;
+    labelRows.push(row);
+    bottom = row;
+  }
+  return { top, bottom, columns: headerPaths(sheet, labelRows), ordinals };
+}
+
+/** A single label below a header continues it only where it stands under one of its labels, not in the first column. */
+function continuesHeader(sheet: SheetText, row: number, column: number, top: number): boolean {
+  return column > (sheet.filled(top)[0] as number) && sheet.label(row - 1, column) !== '';
+}
+
+/** The labels above each column. */
+function headerPaths(sheet: SheetText, rows: readonly number[]): HeaderColumn[] {
+  const columns: HeaderColumn[] = [];
+  // anchors[i]: the column whose own label is in force at header row i while going from left to right.
+  const anchors: (number | undefined)[] = rows.map(() => undefined);
+  let previousParents: string[] = [];
+  for (let column = sheet.used.left; column <= sheet.used.right; column += 1) {
+    const printed: string[] = [];
+    const path: string[] = [];
+    let lowestOwn = -1;
+    rows.forEach((row, i) => {
+      if (sheet.label(row, column) !== '') lowestOwn = i;
+    });
+    const parents: string[] = [];
+    let broken = false;
+    rows.forEach((row, i) => {
+      let source: { row: number; column: number } | undefined;
+      if (sheet.label(row, column) !== '') {
+        source = { row, column };
+        anchors[i] = column;
+        // A new label of its own closes what stands below the old one.
+        for (let below = i + 1; below < rows.length; below += 1) anchors[below] = undefined;
+        broken = true;
+      } else {
+        const merged = sheet.coveredBy(row, column);
+        if (merged) {
+          source = sheet.label(merged.row, merged.column) === '' ? undefined : merged;
+        } else if (i < lowestOwn && !broken && anchors[i] !== undefined && sharesParents(previousParents, parents, i)) {
+          // Blank above a label of its own: the parent's span goes on to the right.
+          source = { row, column: anchors[i] as number };
+        }
+      }
+      const label = source ? sheet.label(source.row, source.column) : '';
+      parents[i] = label;
+      if (source && label !== '' && path[path.length - 1] !== label) {
+        path.push(label);
+        printed.push(sheet.text(source.row, source.column).trim().replace(/\s+/g, ' '));
+      }
+    });
+    previousParents = parents;
+    if (path.length > 0) columns.push({ column, printed, path });
+  }
+  return columns;
+}
+
+/** Whether the column to the left stood under the same labels above header row i. */
+function sharesParents(left: readonly string[], own: readonly string[], i: number): boolean {
+  for (let above = 0; above < i; above += 1) {
+    if ((left[above] ?? '') !== (own[above] ?? '')) return false;
+  }
+  return true;
+}

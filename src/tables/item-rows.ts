@@ -1,0 +1,167 @@
+/** Rows of two-sided tables: named items with numbering, 其中, totals, and rows below the line. */
+import { functionalCategoryNamed } from '../catalogue/functional';
+import type { ItemDeclaration, PartDeclaration } from './declaration';
+import { readLabel, type Label } from './label';
+import { KeyRegister, type PlacedRow, type RowDraft } from './row-draft';
+import { conceptsOf } from './vocabulary';
+
+interface Read {
+  readonly draft: RowDraft;
+  readonly label: Label;
+}
+
+/** Items by the concept or concept path that names them. */
+class ItemIndex {
+  private readonly byConcept = new Map<string, ItemDeclaration>();
+  private readonly items: ReadonlySet<string>;
+
+  constructor(private readonly part: PartDeclaration) {
+    this.items = new Set(part.items.map(({ item }) => item));
+    for (const item of part.items) {
+      for (const name of [item.item, ...(item.also ?? [])]) if (!this.byConcept.has(name)) this.byConcept.set(name, item);
+    }
+  }
+
+  /** The declared item a label names, under an item it is part of or by itself. */
+  find(core: string, parent: string | undefined): ItemDeclaration | undefined {
+    const spelt = this.part.items.find(({ label }) => label?.test(core));
+    if (spelt) return spelt;
+    for (const concept of conceptsOf(core)) {
+      const path = parent === undefined ? undefined : this.byConcept.get(`${parent}/${concept}`);
+      const found = path ?? this.byConcept.get(concept);
+      if (found) return found;
+    }
+    return undefined;
+  }
+
+  has(item: string): boolean {
+    return this.items.has(item);
+  }
+}
+
+/** A fund's name at the start of 一般公共预算拨款结转: carry-over named by its fund. */
+const CARRIED_FUND = /^(一般公共预算|公共财政预算|政府性基金(?:预算)?|国有资本经营(?:预算)?|财政专户管理资金|单位资金)(?:财政)?(?:拨款)?(?:资金)?(?:结转|结余)/;
+
+/** How well the rows of a block fit a part: the share of its labels the part knows. */
+export function fitOfPart(drafts: readonly RowDraft[], part: PartDeclaration): number {
+  const index = new ItemIndex(part);
+  let known = 0;
+  let all = 0;
+  for (const draft of drafts) {
+    const { core } = readLabel(draft.name);
+    if (core === '') continue;
+    all += 1;
+    if (part.categories === true && functionalCategoryNamed(core)) known += 1;
+    else if (part.part === '经济' && /^(?:工资福利|商品和服务|对个人和家庭|资本性|债务利息|对企业补助)/.test(core)) known += 1;
+    else if (index.find(core, undefined)) known += 1;
+  }
+  return all === 0 ? 0 : known / all;
+}
+
+/** Reads the rows of one part in the order of the sheet. */
+export function placeItemRows(drafts: readonly RowDraft[], part: PartDeclaration): PlacedRow[] {
+  const index = new ItemIndex(part);
+  const keys = new KeyRegister();
+  const rows: PlacedRow[] = [];
+  const reads: Read[] = drafts.map((draft) => ({ draft, label: readLabel(draft.name) })).filter(({ label }) => label.core !== '');
+  // The row each numbering depth was last opened by.
+  let open: { row: number; numbering: number; indent: number; item?: string }[] = [];
+  let whichOf: { parent: number; indent: number } | undefined;
+  let totals = 0;
+  for (const { draft, label } of reads) {
+    whichOf = label.ofWhich ? openOfWhich(rows, draft, whichOf) : followsOfWhich(whichOf, draft, label, index);
+    const ofWhich = whichOf !== undefined;
+    if (!ofWhich) open = stillOpen(open, draft, label);
+    const above = ofWhich ? undefined : open[open.length - 1];
+    const category = part.categories === true ? functionalCategoryNamed(label.core) : undefined;
+    const carried = CARRIED_FUND.exec(label.core);
+    const parentItem = ofWhich ? rows[whichOf?.parent ?? -1]?.item : above?.item ?? carryParent(rows, label, index);
+    const declared = category ? undefined : index.find(carried ? (carried[1] as string) : label.core, carried ? carriedParent(index) : parentItem);
+    const item = declared?.item ?? (above?.item !== undefined ? `${above.item}/${label.core}` : label.core);
+    const isTotal = declared?.total === true;
+    const below = totals > 0 && !isTotal;
+    const parent = ofWhich ? whichOf?.parent : (above?.row ?? rowOfPrefix(rows, declared));
+    rows.push({
+      draft,
+      key: keys.take(category ? `功能:${category.code}` : `行:${ofWhich && !declared ? `其中/${label.core}` : item}`),
+      role: ofWhich ? '其中' : '明细',
+      level: parent === undefined ? 1 : (rows[parent]?.level ?? 0) + 1,
+      ...(parent === undefined ? {} : { parent }),
+      item: category ? category.name : item,
+      ...(category ? { code: category.code } : {}),
+      sets: setsOf(category !== undefined, isTotal, below, parent, ofWhich),
+    });
+    if (isTotal) {
+      totals += 1;
+      open = [];
+    } else if (!ofWhich) {
+      open.push({ row: rows.length - 1, numbering: label.numbering, indent: draft.indent, ...(category ? {} : { item }) });
+    }
+  }
+  return rows;
+}
+
+function setsOf(category: boolean, total: boolean, below: boolean, parent: number | undefined, ofWhich: boolean): string[] {
+  const sets: string[] = [];
+  if (ofWhich) return sets;
+  if (category) sets.push('类');
+  if (total) sets.push('总计');
+  else if (below) sets.push('线下');
+  else if (parent === undefined) sets.push('一级');
+  return sets;
+}
+
+/** The row an item path is part of, where neither numbering nor indentation says so. */
+function rowOfPrefix(rows: readonly PlacedRow[], declared: ItemDeclaration | undefined): number | undefined {
+  const item = declared?.item;
+  const prefix = declared?.within ?? (item?.includes('/') === true ? item.slice(0, item.lastIndexOf('/')) : undefined);
+  const found = prefix === undefined ? -1 : rows.findIndex((row) => row.item === prefix);
+  return found < 0 ? undefined : found;
+}
+
+/** A 其中 row belongs to the nearest row that is none itself. */
+function openOfWhich(
+  rows: readonly PlacedRow[],
+  draft: RowDraft,
+  current: { parent: number; indent: number } | undefined,
+): { parent: number; indent: number } | undefined {
+  if (current) return current;
+  for (let i = rows.length - 1; i >= 0; i -= 1) {
+    const row = rows[i] as PlacedRow;
+    if (row.role !== '其中') return { parent: i, indent: row.draft.indent };
+  }
+  return undefined;
+}
+
+/** Rows after 其中 go on being part of it while they have no numbering, are no total, and stand further in. */
+function followsOfWhich(
+  current: { parent: number; indent: number } | undefined,
+  draft: RowDraft,
+  label: Label,
+  index: ItemIndex,
+): { parent: number; indent: number } | undefined {
+  if (!current || label.numbering > 0) return undefined;
+  if (index.find(label.core, undefined)?.total === true) return undefined;
+  return draft.indent > current.indent ? current : undefined;
+}
+
+/** Closes the numbered rows that this one does not stand under. */
+function stillOpen<T extends { numbering: number; indent: number }>(open: readonly T[], draft: RowDraft, label: Label): T[] {
+  return open.filter((row) => {
+    if (label.numbering > 0) return row.numbering > 0 && row.numbering < label.numbering;
+    // Without numbering only indentation says that a row is part of another.
+    return draft.indent > row.indent;
+  });
+}
+
+/** 一般公共预算 after a carry-over row that the numbering does not tie it to: the second of its kind is carried over. */
+function carryParent(rows: readonly PlacedRow[], label: Label, index: ItemIndex): string | undefined {
+  const parent = carriedParent(index);
+  if (parent === undefined || !rows.some(({ item }) => item === parent)) return undefined;
+  const concept = conceptsOf(label.core)[0];
+  return concept !== undefined && index.has(`${parent}/${concept}`) ? parent : undefined;
+}
+
+function carriedParent(index: ItemIndex): string | undefined {
+  return ['上年结转', '上年结转结余'].find((item) => index.has(item));
+}

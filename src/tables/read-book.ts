@@ -1,0 +1,239 @@
+/** From a Snapshot to the Book: every table of the workbook found, read, and put into its set. */
+import { hiddenSheetReason, sheetTooLarge } from './reasons';
+import { tableDecimals } from '../amount/rounding';
+import type { AmountReading } from '../amount/reading';
+import type { AmountUnit } from '../amount/unit';
+import type { Sheet, Snapshot } from '../grid/snapshot';
+import { inferBasis } from './basis';
+import type { Book, Grid, ReadingIssue, Table, Unrecognised } from './book';
+import { BUDGET_TABLES } from './budget';
+import type { TableDeclaration } from './declaration';
+import { readSheet, type FoundTable } from './find-tables';
+import { isExempt } from './furniture';
+import { assignSets } from './sets';
+import { SheetText } from './sheet-text';
+import { readTitle } from './titles';
+import { decideYear } from './workbook-year';
+import { readHeader } from './header';
+import { isOwnSheet } from './own-sheets';
+
+export interface ReadOptions {
+  /** The year of the workbook, where the user states it. */
+  readonly year?: number;
+  /** The tables to look for; all known ones unless said otherwise. */
+  readonly declarations?: readonly TableDeclaration[];
+}
+
+/** Reads a workbook into a Book. Never throws for what a workbook may hold: what is not understood is said in the Book. */
+export function readBook(snapshot: Snapshot, options: ReadOptions = {}): Book {
+  const declarations = options.declarations ?? BUDGET_TABLES;
+  const unrecognised: Unrecognised[] = [];
+  const otherSheets: { sheet: string; what: string }[] = [];
+  const issues: ReadingIssue[] = [];
+  const readable: { sheet: Sheet; text: SheetText }[] = [];
+  for (const sheet of snapshot.sheets) {
+    const own = isOwnSheet(sheet);
+    if (own !== undefined) otherSheets.push({ sheet: sheet.name, what: own });
+    else if (sheet.truncated === true) unrecognised.push({ sheet: sheet.name, reason: sheetTooLarge });
+    else readable.push({ sheet, text: new SheetText(sheet, snapshot.date1904) });
+  }
+  const year = options.year ?? yearOf(readable.map(({ text }) => text), declarations);
+  const found: { table: FoundTable; sheet: Sheet }[] = [];
+  for (const { sheet, text } of readable) {
+    const finding = readSheet(text, declarations, year);
+    if (finding.none?.isTable === true) unrecognised.push({ sheet: sheet.name, reason: finding.none.what });
+    else if (finding.none) otherSheets.push({ sheet: sheet.name, what: finding.none.what });
+    for (const { candidate, reason } of finding.failed) {
+      unrecognised.push({
+        sheet: sheet.name,
+        area: { top: candidate.row, left: candidate.column, bottom: candidate.row, right: candidate.column },
+        reason,
+      });
+    }
+    found.push(...finding.tables.map((table) => ({ table, sheet })));
+  }
+  const { kept, dropped } = withoutHiddenCopies(found);
+  for (const { table, sheet } of dropped) {
+    unrecognised.push({ sheet: sheet.name, reason: hiddenSheetReason(table.candidate.match.title.printed) });
+  }
+  return assemble(kept, year, { unrecognised, otherSheets, issues });
+}
+
+function yearOf(sheets: readonly SheetText[], declarations: readonly TableDeclaration[]): number | undefined {
+  const strong: string[] = [];
+  const headers: string[] = [];
+  const notes: string[] = [];
+  for (const sheet of sheets) {
+    const rows = [...sheet.sheet.rows.keys()].sort((a, b) => a - b);
+    for (const row of [...rows.slice(0, 12), ...rows.slice(-6)]) {
+      for (const column of sheet.filled(row)) {
+        const text = sheet.text(row, column);
+        if (!/20\d{2}\s*年|二[〇○零0]/.test(text) || text.length > 120) continue;
+        const title = readTitle(text);
+        if (title?.year !== undefined && /表$|部门预算|单位预算|部门决算|预算公开|决算公开/.test(title.core)) strong.push(text);
+        else if (/^(?:备注|注|说明)/.test(text.trim())) notes.push(text);
+      }
+    }
+    const header = readHeader(sheet, sheet.used.top, sheet.used.bottom);
+    for (const { printed } of header?.columns ?? []) headers.push(...printed);
+  }
+  return declarations.length === 0 ? undefined : decideYear({ strong, headers, notes });
+}
+
+/** A hidden sheet with a table that also stands on a visible one is an old copy: told, not judged. */
+function withoutHiddenCopies(found: readonly { table: FoundTable; sheet: Sheet }[]): {
+  kept: { table: FoundTable; sheet: Sheet }[];
+  dropped: { table: FoundTable; sheet: Sheet }[];
+} {
+  const visible = new Set(found.filter(({ sheet }) => sheet.visibility === 'visible').map(({ table }) => table.kind));
+  const isCopy = ({ table, sheet }: { table: FoundTable; sheet: Sheet }): boolean =>
+    sheet.visibility !== 'visible' && table.declaration.repeatable !== true && visible.has(table.kind);
+  return { kept: found.filter((one) => !isCopy(one)), dropped: found.filter(isCopy) };
+}
+
+interface Gathered {
+  readonly unrecognised: Unrecognised[];
+  readonly otherSheets: { sheet: string; what: string }[];
+  readonly issues: ReadingIssue[];
+}
+
+function assemble(found: readonly { table: FoundTable; sheet: Sheet }[], year: number | undefined, gathered: Gathered): Book {
+  const workbookUnit = majority(
+    found.filter(({ table }) => table.furniture.units.length === 1).map(({ table }) => table.furniture.units[0] as AmountUnit),
+  );
+  const drafts = found.map(({ table, sheet }) => toTable(table, sheet, year, workbookUnit));
+  const grids = drafts.filter((_, i) => found[i]?.table.grid !== undefined);
+  const formDecimals = majority(grids.filter(({ empty }) => !empty).map(({ decimals }) => decimals)) ?? 2;
+  const withDecimals = drafts.map((table, i) => (found[i]?.table.form ? { ...table, decimals: formDecimals } : table));
+  const placed = assignSets(withDecimals.map((table, i) => ({
+    table,
+    family: (found[i] as { table: FoundTable }).table.declaration.family,
+    repeatable: (found[i] as { table: FoundTable }).table.declaration.repeatable === true,
+    scope: scopeOf(table.title),
+  })), year);
+  const { issues } = gathered;
+  for (const duplicate of placed.duplicates) {
+    issues.push({
+      kind: '同类表重复',
+      sheet: duplicate[0]?.sheet ?? '',
+      tableKind: duplicate[0]?.kind ?? '',
+      areas: duplicate.map(({ sheet, area }) => ({ sheet, area })),
+      detail: `工作表${duplicate.map(({ sheet }) => `「${sheet}」`).join('')}都是《${duplicate[0]?.title ?? ''}》，无法判断以哪一张为准`,
+    });
+  }
+  const tables = inferBasis(placed.tables);
+  found.forEach(({ table: source }, i) => {
+    const table = tables.find(({ sheet, area }) => sheet === withDecimals[i]?.sheet && area.top === withDecimals[i]?.area.top);
+    if (table) issues.push(...issuesOf(source, table));
+  });
+  const first = placed.sets[0];
+  const organisation = majority(tables.map((table) => table.organisation).filter((name) => name !== undefined));
+  return {
+    ...(first === undefined ? {} : { family: first.family }),
+    ...(year === undefined ? {} : { year }),
+    ...(organisation === undefined ? {} : { organisation }),
+    ...(workbookUnit === undefined ? {} : { amountUnit: workbookUnit }),
+    sets: placed.sets,
+    tables,
+    unrecognised: gathered.unrecognised,
+    otherSheets: gathered.otherSheets,
+    issues,
+  };
+}
+
+function toTable(found: FoundTable, sheet: Sheet, year: number | undefined, workbookUnit: AmountUnit | undefined): Table {
+  const { candidate, furniture, grid, form, declaration } = found;
+  const grids: readonly Grid[] = grid?.grids ?? form?.grids ?? [];
+  const readings = amountsOf(grids);
+  const labelled = furniture.units.length === 1 ? furniture.units[0] : undefined;
+  const amountUnit = labelled ?? workbookUnit;
+  const header = grid?.header;
+  const own = candidate.match.title.year ?? furniture.year ?? year;
+  return {
+    kind: found.kind,
+    set: 0,
+    title: candidate.match.title.printed,
+    ...(furniture.number === undefined ? {} : { number: furniture.number }),
+    sheet: sheet.name,
+    area: {
+      top: candidate.row,
+      left: Math.min(candidate.column, header ? Math.min(...header.columns.map(({ column }) => column)) : (sheet.used?.left ?? 0)),
+      bottom: grid?.bottom ?? form?.bottom ?? candidate.to,
+      right: Math.max(candidate.column, grid?.right ?? form?.right ?? candidate.column),
+    },
+    ...(own === undefined ? {} : { year: own }),
+    ...(furniture.organisation === undefined ? {} : { organisation: furniture.organisation }),
+    ...(amountUnit === undefined ? {} : { amountUnit, amountUnitFrom: labelled ? 'label' : 'workbook' }),
+    decimals: tableDecimals(readings, amountUnit),
+    ...(declaration.basis === undefined ? {} : { basis: declaration.basis }),
+    grids,
+    notes: furniture.notes,
+    exempt: isExempt(furniture.notes),
+    fields: form?.fields ?? new Map(),
+    empty: readings.every((reading) => reading.kind === 'blank' || (reading.kind === 'number' && reading.value.isZero())),
+  };
+}
+
+function amountsOf(grids: readonly Grid[]): AmountReading[] {
+  const readings: AmountReading[] = [];
+  for (const { columns, rows } of grids) {
+    const keys = columns.filter(({ role }) => role === '金额' || role === '其中').map(({ key }) => key);
+    for (const row of rows) {
+      for (const key of keys) {
+        const cell = row.amounts.get(key);
+        if (cell) readings.push(cell.reading);
+      }
+    }
+  }
+  return readings;
+}
+
+/** Titles of sets for a department and for its own unit say which. */
+function scopeOf(title: string): '部门' | '单位' | undefined {
+  if (/单位|本级|机关(?!运行)/.test(title)) return '单位';
+  return title.includes('部门') ? '部门' : undefined;
+}
+
+function issuesOf(found: FoundTable, table: Table): ReadingIssue[] {
+  const issues: ReadingIssue[] = [];
+  const { sheet, area } = table;
+  const { units } = found.furniture;
+  if (units.length > 1) {
+    issues.push({ kind: '金额单位矛盾', sheet, table, areas: [{ sheet, area }], detail: `同时标有「${units.join('」「')}」` });
+  } else if (table.amountUnit === undefined) {
+    issues.push({ kind: '金额单位不明', sheet, table, areas: [{ sheet, area }], detail: '没有标明金额单位' });
+  }
+  for (const { header } of found.grid?.unknownColumns ?? []) {
+    issues.push({
+      kind: '列未识别',
+      sheet,
+      table,
+      areas: [{ sheet, area: { ...area, left: header.column, right: header.column } }],
+      detail: header.printed.join('/'),
+    });
+  }
+  for (const draft of found.grid?.misshapen ?? []) {
+    const cell = draft.codeCell ?? draft.nameCell;
+    if (!cell) continue;
+    issues.push({
+      kind: '编码形式有误',
+      sheet,
+      table,
+      areas: [{ sheet, area: { top: cell.row, left: cell.column, bottom: cell.row, right: cell.column } }],
+      detail: draft.code === '' ? `「${draft.name}」没有科目编码` : `科目编码「${draft.code}」`,
+    });
+  }
+  if (table.grids.some(({ ambiguousCodes }) => ambiguousCodes)) {
+    issues.push({ kind: '科目编码重复', sheet, table, areas: [{ sheet, area }], detail: '同一科目编码出现多次' });
+  }
+  return issues;
+}
+
+/** The value that stands most often; of equally frequent ones the first. */
+function majority<T>(values: readonly T[]): T | undefined {
+  const counts = new Map<T, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  let best: T | undefined;
+  for (const [value, count] of counts) if (best === undefined || count > (counts.get(best) ?? 0)) best = value;
+  return best;
+}

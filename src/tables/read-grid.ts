@@ -1,0 +1,250 @@
+/** Reads the grid of a recognised table: header, blocks, rows, and how the rows add up. */
+import type { Column, Grid, Row } from './book';
+import { doubledColumns, missingColumns, readBlocks, type Block, type FigureColumn } from './blocks';
+import { decideKind, joinCodes, placeCodeRows } from './code-rows';
+import type { GridLayout, PartDeclaration, RowKind } from './declaration';
+import { isNote } from './furniture';
+import { readHeader, readOrdinals, type Header } from './header';
+import { fitOfPart, placeItemRows } from './item-rows';
+import { isTotalLabel, readLabel } from './label';
+import { placeProjectRows } from './project-rows';
+import { draftRow, type PlacedRow, type RowDraft } from './row-draft';
+import type { SheetText } from './sheet-text';
+import { readTableNumber } from './titles';
+import { readVertical } from './vertical';
+
+/** What reading a grid came to. */
+export interface GridReading {
+  readonly grids: readonly Grid[];
+  readonly header: Header;
+  /** Last row that belongs to the table, notes included. */
+  readonly bottom: number;
+  readonly right: number;
+  readonly notes: readonly string[];
+  /** What the rows turned out to be. */
+  readonly rowKind: RowKind;
+  readonly doubled: readonly (readonly FigureColumn[])[];
+  readonly unknownColumns: readonly FigureColumn[];
+  readonly misshapen: readonly RowDraft[];
+}
+
+/** Why a region is no table of the kind its title names. */
+export interface NoGrid {
+  readonly failure: 'no-header' | 'no-columns' | 'missing-columns';
+  readonly detail: string;
+}
+
+/** Rows of data, rows of notes, and where the table ends. */
+interface Body {
+  readonly rows: readonly number[];
+  readonly notes: readonly string[];
+  readonly bottom: number;
+}
+
+/** How many blank rows in a row end a table. */
+const BLANK_ROWS_END = 40;
+
+/** Reads a table of the layout between two rows of a sheet, title excluded. */
+export function readGrid(
+  sheet: SheetText,
+  layout: GridLayout,
+  from: number,
+  to: number,
+  year: number | undefined,
+): GridReading | NoGrid {
+  const header = readHeader(sheet, from, to);
+  if (!header) return { failure: 'no-header', detail: '标题下没有找到表头' };
+  const body = readBody(sheet, header, to);
+  const blocks = readBlocks(sheet, header, layout, year, body.rows);
+  const vertical = layout.mayBeVertical === true ? readVertical(sheet, header, layout, year, body.rows) : undefined;
+  if (vertical) return { ...reading(header, body, blocks, [vertical], '单位'), unknownColumns: [], doubled: [] };
+  if (blocks.length === 0) return { failure: 'no-columns', detail: '表头中没有认出金额列' };
+  const missing = layout.parts ? [] : missingColumns(blocks, layout);
+  if (missing.length > 0) {
+    return { failure: 'missing-columns', detail: `表头中没有「${missing.map(({ key }) => key).join('」「')}」列` };
+  }
+  if (layout.parts) return reading(header, body, blocks, readParts(sheet, layout.parts, blocks, body.rows, header), '项');
+  return readBlockwise(sheet, layout, header, blocks, body);
+}
+
+function reading(
+  header: Header,
+  body: Body,
+  blocks: readonly Block[],
+  grids: readonly Grid[],
+  rowKind: RowKind,
+  misshapen: readonly RowDraft[] = [],
+): GridReading {
+  const figures = blocks.flatMap((block) => block.figures);
+  return {
+    grids,
+    header,
+    bottom: body.bottom,
+    right: Math.max(...header.columns.map(({ column }) => column)),
+    notes: body.notes,
+    rowKind,
+    doubled: doubledColumns(blocks),
+    unknownColumns: figures.filter(({ role }) => role === '未识别'),
+    misshapen,
+  };
+}
+
+/** Goes down from the header to the end of the table. */
+function readBody(sheet: SheetText, header: Header, to: number): Body {
+  const rows: number[] = [];
+  const notes: string[] = [];
+  const columns = header.columns.map(({ column }) => column);
+  let bottom = header.bottom;
+  let blank = 0;
+  for (let row = header.bottom + 1; row <= to && blank < BLANK_ROWS_END; row += 1) {
+    const filled = sheet.filled(row);
+    if (filled.length === 0) {
+      blank += 1;
+      continue;
+    }
+    blank = 0;
+    const first = sheet.text(row, filled[0] as number);
+    if (isNote(first)) {
+      notes.push(...filled.map((column) => sheet.text(row, column)));
+    } else if (notes.length > 0 && !hasFigure(sheet, row, filled)) {
+      // Lines after a note go on with it.
+      notes.push(first);
+    } else if (!isRepeatedHeader(sheet, row, filled, header) && !(readOrdinals(sheet, row, filled) && rows.length === 0)) {
+      if (columns.some((column) => sheet.label(row, column) !== '')) rows.push(row);
+    }
+    bottom = row;
+  }
+  return { rows, notes, bottom };
+}
+
+function hasFigure(sheet: SheetText, row: number, columns: readonly number[]): boolean {
+  return columns.some((column) => sheet.amount(row, column).kind === 'number');
+}
+
+/** A header printed again on a new page, with its number or unit line. */
+function isRepeatedHeader(sheet: SheetText, row: number, filled: readonly number[], header: Header): boolean {
+  if (filled.length === 1) return readTableNumber(sheet.text(row, filled[0] as number)) !== undefined;
+  for (let top = header.top; top <= header.bottom; top += 1) {
+    const labels = sheet.filled(top);
+    if (labels.length === filled.length && filled.every((column) => sheet.label(top, column) === sheet.label(row, column))) return true;
+  }
+  return false;
+}
+
+function readBlockwise(sheet: SheetText, layout: GridLayout, header: Header, blocks: readonly Block[], body: Body): GridReading {
+  // Blocks with columns of their own kind are one table read block by block; the first names the columns.
+  const drafts = blocks.flatMap((block) =>
+    joinCodes(
+      body.rows
+        .map((row) => draftRow(sheet, row, block))
+        .filter((draft) => isRow(draft, block, layout)),
+    ),
+  );
+  const kind = decideKind(drafts, layout.rows);
+  const figures = unitedFigures(blocks);
+  const complete = drafts.map((draft) => withAllColumns(draft, figures, sheet));
+  if (kind === '项目') {
+    const placed = placeProjectRows(complete);
+    const grid = toGrid('', figures, placed.rows, header, placed.levelled ? '位置' : '无', false);
+    return reading(header, body, blocks, [grid], kind);
+  }
+  const placed = placeCodeRows(complete, kind);
+  const grid = toGrid('', figures, placed.rows, header, kind === '单位' ? '单位' : '科目', placed.ambiguousCodes);
+  return reading(header, body, blocks, [grid], kind, placed.misshapen);
+}
+
+/** A row of text without code or figure is a heading; one whose figures stand without any label is kept. */
+function isRow(draft: RowDraft, block: Block, layout: GridLayout): boolean {
+  if (draft.hasFigure) return true;
+  const { core } = readLabel(draft.name);
+  const coded = /\d/.test(draft.code) || draft.parts.some((part) => /\d/.test(part));
+  if (core === '' && !coded) return false;
+  const named = block.name !== undefined || block.code !== undefined || layout.rows.includes('单位');
+  return named && (coded || isTotalLabel(core) || draft.name.length <= 40);
+}
+
+/** The columns of all blocks, each once. */
+function unitedFigures(blocks: readonly Block[]): FigureColumn[] {
+  const figures: FigureColumn[] = [];
+  for (const figure of blocks.flatMap((block) => block.figures)) {
+    if (blocks.length === 1 || !figures.some(({ key }) => key === figure.key)) figures.push(figure);
+  }
+  return figures;
+}
+
+/** A row of one block has blank amounts in the columns only another block prints. */
+function withAllColumns(draft: RowDraft, figures: readonly FigureColumn[], sheet: SheetText): RowDraft {
+  if (figures.every(({ key }) => draft.amounts.has(key))) return draft;
+  const amounts = new Map(draft.amounts);
+  for (const { key, header } of figures) {
+    if (!amounts.has(key)) {
+      amounts.set(key, {
+        ref: { sheet: sheet.sheet.name, row: draft.row, column: header.column },
+        reading: { kind: 'blank', text: '' },
+      });
+    }
+  }
+  return { ...draft, amounts };
+}
+
+function readParts(
+  sheet: SheetText,
+  parts: readonly PartDeclaration[],
+  blocks: readonly Block[],
+  rows: readonly number[],
+  header: Header,
+): Grid[] {
+  const grids: Grid[] = [];
+  const taken = new Set<string>();
+  for (const block of blocks) {
+    const drafts = rows.map((row) => draftRow(sheet, row, block)).filter(({ name, hasFigure: figure }) => name !== '' || figure);
+    const part = choosePart(parts.filter(({ part: name }) => !taken.has(name)), block, drafts);
+    if (!part) continue;
+    taken.add(part.part);
+    grids.push(toGrid(part.part, block.figures, placeItemRows(drafts, part), header, '编号', false));
+  }
+  return grids;
+}
+
+/** The part whose words the rows use; where rows are as good for two, the header decides, then the order. */
+function choosePart(parts: readonly PartDeclaration[], block: Block, drafts: readonly RowDraft[]): PartDeclaration | undefined {
+  let best: { part: PartDeclaration; score: number } | undefined;
+  for (const part of parts) {
+    const headed = part.header !== undefined && block.heads.some((head) => part.header?.test(head));
+    const score = fitOfPart(drafts, part) + (headed ? 0.3 : 0);
+    if (!best || score > best.score) best = { part, score };
+  }
+  return best?.part;
+}
+
+/** Makes the grid of placed rows. */
+export function toGrid(
+  part: string,
+  figures: readonly FigureColumn[],
+  placed: readonly PlacedRow[],
+  header: Pick<Header, 'ordinals'>,
+  hierarchy: Grid['hierarchy'],
+  ambiguousCodes: boolean,
+): Grid {
+  const columns: Column[] = figures.map(({ key, role, header: { column, printed } }) => {
+    const ordinal = header.ordinals.get(column);
+    return { key, role, printed, column, ...(ordinal === undefined ? {} : { ordinal }) };
+  });
+  const levels = hierarchy !== '无';
+  const rows: Row[] = placed.map(({ draft, key, role, level, parent, item, code, sets }) => ({
+    key,
+    role,
+    ...(item === undefined ? {} : { item }),
+    ...(code === undefined ? {} : { code }),
+    name: draft.name,
+    level,
+    ...(parent === undefined || (!levels && role !== '其中') ? {} : { parent }),
+    sets: new Set(sets),
+    row: draft.row,
+    ...(draft.codeCell === undefined ? {} : { codeCell: draft.codeCell }),
+    ...(draft.nameCell === undefined ? {} : { nameCell: draft.nameCell }),
+    amounts: draft.amounts,
+    texts: draft.texts,
+  }));
+  return { part, columns, rows, hierarchy, ambiguousCodes };
+}

@@ -1,0 +1,111 @@
+/** Rows on their way into the Book: read from the sheet, not yet keyed or hung under their parents. */
+import type { AmountCell, Row, TextCell } from './book';
+import type { Block, FigureColumn } from './blocks';
+import type { CellRef } from '../grid/address';
+import { leadingSpaces, normalise } from './label';
+import type { SheetText } from './sheet-text';
+
+/** One row of one block as it stands on the sheet. */
+export interface RowDraft {
+  readonly row: number;
+  /** Digits and letters of the code cell, without spaces; '' where there is none. */
+  readonly code: string;
+  /** Parts of a code in columns of its own, as printed. */
+  readonly parts: readonly string[];
+  readonly name: string;
+  readonly unitCode: string;
+  readonly unitName: string;
+  /** How far the name is indented: leading spaces, or two for each indent level of the cell. */
+  readonly indent: number;
+  readonly codeCell?: CellRef;
+  readonly nameCell?: CellRef;
+  readonly amounts: ReadonlyMap<string, AmountCell>;
+  readonly texts: ReadonlyMap<string, TextCell>;
+  /** True where at least one figure stands in the row. */
+  readonly hasFigure: boolean;
+}
+
+/** A row whose key and place are decided. */
+export interface PlacedRow {
+  readonly draft: RowDraft;
+  readonly key: string;
+  readonly role: Row['role'];
+  readonly level: number;
+  /** Index of the parent among the placed rows. */
+  readonly parent?: number;
+  readonly item?: string;
+  readonly code?: string;
+  readonly sets: readonly string[];
+}
+
+const CODE_IN_NAME = /^[[(]?(\d{3}(?:\d{2}){0,2})[\])]?[-_ 、.:]?(?=[^\d.,])/;
+
+/** Reads one row of one block. */
+export function draftRow(sheet: SheetText, row: number, block: Block): RowDraft {
+  const at = (column: number): CellRef => ({ sheet: sheet.sheet.name, row, column });
+  const amounts = new Map<string, AmountCell>();
+  let hasFigure = false;
+  for (const figure of block.figures) {
+    const cell = amountCell(sheet, row, figure);
+    if (cell.reading.kind !== 'blank') hasFigure = true;
+    amounts.set(figure.key, cell);
+  }
+  const label = (column: number | undefined): string => (column === undefined ? '' : sheet.label(row, column));
+  const nameText = block.name === undefined ? '' : sheet.text(row, block.name);
+  let name = nameText.trim().replace(/\s+/g, ' ');
+  let code = label(block.code).replace(/[^0-9A-Za-z-]/g, '');
+  // A 合计 in the code column belongs to the name.
+  if (code === '' && label(block.code) !== '' && name === '') name = label(block.code);
+  const inName = code === '' && !block.splitCode ? CODE_IN_NAME.exec(normalise(name)) : null;
+  if (inName) {
+    code = inName[1] as string;
+    name = normalise(name).slice(inName[0].length);
+  }
+  const parts = (block.splitCode ?? []).map((column) => label(column));
+  const totalInParts = parts.find((part) => /[^\d]/.test(part));
+  if (name === '' && totalInParts !== undefined) name = totalInParts;
+  const indent = block.name === undefined ? 0 : leadingSpaces(nameText) + 2 * (sheet.cell(row, block.name)?.indent ?? 0);
+  const texts = new Map<string, TextCell>();
+  for (const [key, column] of block.texts) {
+    const text = sheet.text(row, column).trim();
+    if (text !== '') texts.set(key, { text, ref: at(column) });
+  }
+  const codeColumn = block.code ?? block.splitCode?.[0];
+  return {
+    row,
+    code,
+    parts,
+    name,
+    unitCode: label(block.unitCode).replace(/[^0-9A-Za-z]/g, ''),
+    unitName: label(block.unitName),
+    indent,
+    ...(codeColumn === undefined ? {} : { codeCell: at(codeColumn) }),
+    ...(block.name === undefined ? {} : { nameCell: at(block.name) }),
+    amounts,
+    texts,
+    hasFigure,
+  };
+}
+
+/** The amount cell of a row in a column of figures. */
+export function amountCell(sheet: SheetText, row: number, figure: Pick<FigureColumn, 'header'>): AmountCell {
+  const column = figure.header.column;
+  const cell = sheet.cell(row, column);
+  return {
+    ref: { sheet: sheet.sheet.name, row, column },
+    reading: sheet.amount(row, column),
+    ...(cell?.formula === undefined ? {} : { formula: cell.formula }),
+    ...(cell?.stale === true ? { stale: true } : {}),
+  };
+}
+
+/** Gives equal keys their ~2, ~3 … in the order of the sheet. */
+export class KeyRegister {
+  private readonly used = new Map<string, number>();
+
+  take(key: string): string {
+    const times = (this.used.get(key) ?? 0) + 1;
+    this.used.set(key, times);
+    return times === 1 ? key : `${key}~${times}`;
+  }
+}

@@ -1,0 +1,75 @@
+/** A table whose items stand one under another and whose years stand side by side, read as if it were printed across. */
+import type { AmountCell, Grid } from './book';
+import { readBlocks, type FigureColumn } from './blocks';
+import { ColumnIndex } from './columns';
+import type { GridLayout } from './declaration';
+import type { Header } from './header';
+import { readLabel } from './label';
+import { draftRow } from './row-draft';
+import type { SheetText } from './sheet-text';
+import { toGrid } from './read-grid';
+
+/** The columns a vertical table may have: one for this year, others beside it. */
+const ACROSS: GridLayout = {
+  layout: '表格',
+  rows: ['项'],
+  plainColumn: '合计',
+  columns: [
+    { key: '合计' },
+    { key: '增减额', role: '增减' },
+    { key: '增减率', role: '增减率' },
+    { key: '占比', role: '占比' },
+  ],
+};
+
+/** Reads a vertical table as one row 合计 whose columns are the items; undefined where it is printed across. */
+export function readVertical(
+  sheet: SheetText,
+  header: Header,
+  layout: GridLayout,
+  year: number | undefined,
+  rows: readonly number[],
+): Grid | undefined {
+  const block = readBlocks(sheet, header, ACROSS, year, rows)[0];
+  if (!block || block.name === undefined || !block.figures.some(({ key }) => key === '合计')) return undefined;
+  const index = new ColumnIndex(layout);
+  const figures: FigureColumn[] = [];
+  const amounts = new Map<string, AmountCell>();
+  let firstRow = header.bottom + 1;
+  let known = 0;
+  let named = 0;
+  for (const row of rows) {
+    const draft = draftRow(sheet, row, block);
+    const { core } = readLabel(draft.name);
+    if (core === '') continue;
+    named += 1;
+    const item = index.resolve([core], undefined);
+    if (!item) continue;
+    known += 1;
+    if (amounts.size === 0) firstRow = row;
+    for (const figure of block.figures) {
+      const cell = draft.amounts.get(figure.key);
+      const key = acrossKey(figure.key, item.key);
+      if (!cell || amounts.has(key)) continue;
+      amounts.set(key, cell);
+      figures.push({ ...figure, key, role: figure.role === '金额' ? item.role : figure.role });
+    }
+  }
+  // Items must fill the rows, and the two that every such table has must be there.
+  if (known < 3 || known * 2 < named || !amounts.has('合计')) return undefined;
+  const draft = {
+    ...draftRow(sheet, firstRow, block),
+    code: '',
+    name: '合计',
+    amounts,
+    texts: new Map(),
+  };
+  return toGrid('', figures, [{ draft, key: '合计', role: '合计', level: 0, sets: [] }], header, '单位', false);
+}
+
+/** 合计 of item x is x; 上年/合计 of item x is 上年/x; 增减额 of item x is 增减额/x. */
+function acrossKey(column: string, item: string): string {
+  if (column === '合计') return item;
+  if (column.endsWith('/合计')) return `${column.slice(0, -'合计'.length)}${item}`;
+  return item === '合计' ? column : `${column}/${item}`;
+}
