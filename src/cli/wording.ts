@@ -13,7 +13,7 @@ export const HELP = {
   version: '显示版本',
   file: '.xlsx 或 .xlsm 工作簿',
   check: '校验工作簿',
-  checkUsage: '[选项] <文件…>',
+  checkUsage: '[选项] <文件...>',
   out: '另存带「校验结果」工作表的工作簿（只能校验一个文件时用；已有的结果文件会被替换，其中的审核说明保留）',
   json: '只输出一个 JSON：一个文件为对象，多个文件为数组',
   year: '年度；不写时由工作簿判断',

@@ -4,7 +4,7 @@ import type { Table } from '../tables/book';
 /** 《部门支出总表》（公开表3); the number only where it is printed. */
 export function tableName(table: Table): string {
   const number = table.number?.replace(/\s/g, '') ?? '';
-  return `《${table.title}》${number === '' ? '' : `（${number}）`}`;
+  return `《${table.title.replace(/\s+/g, '')}》${number === '' ? '' : `（${number}）`}`;
 }
 
 export const reasons = {

@@ -105,16 +105,17 @@ function measured(text: string, measure: (character: string) => number): number 
 /** Cuts a text into pieces that no line break may fall into. */
 function unbreakablePieces(text: string): string[] {
   const pieces: string[] = [];
+  let piece = '';
   let previous = '';
   for (const character of text) {
-    if (previous !== '' && staysTogether(previous, character)) {
-      pieces[pieces.length - 1] += character;
-    } else {
-      pieces.push(character);
+    if (piece !== '' && !staysTogether(previous, character)) {
+      pieces.push(piece);
+      piece = '';
     }
+    piece += character;
     previous = character;
   }
-  return pieces;
+  return piece === '' ? pieces : [...pieces, piece];
 }
 
 function staysTogether(previous: string, next: string): boolean {

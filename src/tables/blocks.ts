@@ -85,6 +85,12 @@ export function readBlocks(
 }
 
 function finish(draft: Draft): Block {
+  const strong = new Set(draft.figures.filter(({ weak }) => weak !== true).map(({ key }) => key));
+  draft.figures = draft.figures.map((figure) =>
+    figure.weak === true && strong.has(figure.key)
+      ? { ...figure, key: `未识别/${figure.header.path.join('/')}`, role: '未识别' }
+      : figure,
+  );
   return {
     ...(draft.code === undefined ? {} : { code: draft.code }),
     ...(draft.split.length === 0 ? {} : { splitCode: draft.split }),

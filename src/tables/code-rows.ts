@@ -85,6 +85,7 @@ function placeSubjects(drafts: readonly RowDraft[], kind: RowKind): CodeRows {
   const rows: PlacedRow[] = [];
   const misshapen: RowDraft[] = [];
   const seen = new Map<string, number>();
+  const units = new Map<string, number>();
   let block = '';
   let blockRow: number | undefined;
   let repeated = false;
@@ -95,11 +96,21 @@ function placeSubjects(drafts: readonly RowDraft[], kind: RowKind): CodeRows {
     if (unit === 'total') {
       rows.push({ draft, key: keys.take('合计'), role: '合计', level: 0, sets: [] });
     } else if (unit === 'unit') {
-      const code = draft.code !== '' ? draft.code : readLabel(draft.name).core;
+      const code = draft.code || draft.unitCode || readLabel(draft.name).core;
       block = `单位:${code}/`;
       blockRow = rows.length;
       seen.clear();
-      rows.push({ draft, key: keys.take(`单位:${code}`), role: '明细', level: 1, code, sets: ['单位'] });
+      const above = nearestAncestor(units, code);
+      units.set(code, rows.length);
+      rows.push({
+        draft,
+        key: keys.take(`单位:${code}`),
+        role: '明细',
+        level: 1,
+        ...(above === undefined ? {} : { parent: above }),
+        code,
+        sets: ['单位'],
+      });
     } else {
       const own = draft.unitCode !== '' || draft.unitName !== '' ? `单位:${draft.unitCode || draft.unitName}/` : block;
       if (own !== block) {
@@ -228,7 +239,7 @@ function placeUnits(drafts: readonly RowDraft[]): CodeRows {
 function soleRowIsTotal(rows: PlacedRow[]): PlacedRow[] {
   const top = rows.filter(({ parent, role }) => parent === undefined && role === '明细');
   if (rows.some(({ role }) => role === '合计') || top.length !== 1) return rows;
-  return rows.map((row) => (row === top[0] ? { ...row, role: '合计', key: '合计', level: 0 } : row));
+  return rows.map((row) => (row === top[0] ? { ...row, role: '合计', level: 0 } : row));
 }
 
 /** Rows with parts are 部门, the others 单位. */

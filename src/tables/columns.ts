@@ -9,6 +9,8 @@ export interface ResolvedColumn {
   readonly key: string;
   readonly role: ColumnRole;
   readonly required: boolean;
+  /** True where the header only says that figures stand below; another column with the same key has the better claim. */
+  readonly weak?: boolean;
 }
 
 const COMPARISONS: Readonly<Record<string, ColumnRole>> = {
@@ -42,8 +44,10 @@ export class ColumnIndex {
     const comparison = comparisonOf(words);
     const found = comparison ?? this.figure(meaningful.map(({ core }) => core));
     if (!found) return undefined;
+    const plain = this.layout.plainColumn ?? '合计';
     if (back > 0 && found.role !== '增减' && found.role !== '增减率' && found.role !== '占比' && found.role !== '完成率') {
-      return { key: `${back > 1 ? '前年' : '上年'}/${found.key}`, role: '上年', required: false };
+      const earlier = back > 1 ? '前年' : '上年';
+      return { key: found.key === plain && plain !== '合计' ? earlier : `${earlier}/${found.key}`, role: '上年', required: false };
     }
     const ofWhich = words[words.length - 1]?.ofWhich === true && found.role === '金额';
     return ofWhich ? { ...found, role: '其中', required: false } : found;
@@ -51,15 +55,15 @@ export class ColumnIndex {
 
   /** The declared column of concept labels; words that only wrap are dropped from the front, one after another. */
   private figure(labels: readonly string[]): ResolvedColumn | undefined {
-    if (labels.length === 0) {
-      const plain = this.layout.plainColumn;
-      return plain === undefined ? undefined : { key: plain, role: '金额', required: true };
-    }
-    for (const tokens of tokenPaths(labels)) {
+    const plain: ResolvedColumn = { key: this.layout.plainColumn ?? '合计', role: '金额', required: true, weak: true };
+    if (labels.length === 0) return plain;
+    const paths = tokenPaths(labels);
+    for (const tokens of paths) {
       const declared = this.lookUp(tokens);
       if (declared) return { key: declared.key, role: declared.role ?? '金额', required: declared.required ?? false };
     }
-    return undefined;
+    // Nothing but wrappers: 本年国有资本经营预算支出 over a single column.
+    return paths.some((tokens) => tokens.every((token) => this.isWrapper(token))) ? plain : undefined;
   }
 
   private lookUp(tokens: readonly string[]): ColumnDeclaration | undefined {

@@ -77,13 +77,13 @@ export function placeItemRows(drafts: readonly RowDraft[], part: PartDeclaration
     const carried = CARRIED_FUND.exec(label.core);
     const parentItem = ofWhich ? rows[whichOf?.parent ?? -1]?.item : above?.item ?? carryParent(rows, label, index);
     const declared = category ? undefined : index.find(carried ? (carried[1] as string) : label.core, carried ? carriedParent(index) : parentItem);
-    const item = declared?.item ?? (above?.item !== undefined ? `${above.item}/${label.core}` : label.core);
+    const item = declared?.item ?? [parentItem, label.core].filter((name) => name !== undefined).join('/');
     const isTotal = declared?.total === true;
     const below = totals > 0 && !isTotal;
     const parent = ofWhich ? whichOf?.parent : (above?.row ?? rowOfPrefix(rows, declared));
     rows.push({
       draft,
-      key: keys.take(category ? `功能:${category.code}` : `行:${ofWhich && !declared ? `其中/${label.core}` : item}`),
+      key: keys.take(category ? `功能:${category.code}` : `行:${item}`),
       role: ofWhich ? '其中' : '明细',
       level: parent === undefined ? 1 : (rows[parent]?.level ?? 0) + 1,
       ...(parent === undefined ? {} : { parent }),

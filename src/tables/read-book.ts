@@ -5,11 +5,13 @@ import type { AmountReading } from '../amount/reading';
 import type { AmountUnit } from '../amount/unit';
 import type { Sheet, Snapshot } from '../grid/snapshot';
 import { inferBasis } from './basis';
-import type { Book, Grid, ReadingIssue, Table, Unrecognised } from './book';
+import type { Book, Grid, ReadingIssue, Table, TableSet, Unrecognised } from './book';
 import { BUDGET_TABLES } from './budget';
+import { isOrganisationName } from './code-rows';
 import type { TableDeclaration } from './declaration';
 import { readSheet, type FoundTable } from './find-tables';
 import { isExempt } from './furniture';
+import { normalise } from './label';
 import { assignSets } from './sets';
 import { SheetText } from './sheet-text';
 import { readTitle } from './titles';
@@ -39,10 +41,14 @@ export function readBook(snapshot: Snapshot, options: ReadOptions = {}): Book {
   }
   const year = options.year ?? yearOf(readable.map(({ text }) => text), declarations);
   const found: { table: FoundTable; sheet: Sheet }[] = [];
+  const covers: string[] = [];
   for (const { sheet, text } of readable) {
     const finding = readSheet(text, declarations, year);
     if (finding.none?.isTable === true) unrecognised.push({ sheet: sheet.name, reason: finding.none.what });
-    else if (finding.none) otherSheets.push({ sheet: sheet.name, what: finding.none.what });
+    else if (finding.none) {
+      otherSheets.push({ sheet: sheet.name, what: finding.none.what });
+      if (finding.none.what === '封面') covers.push(...textsOf(text));
+    }
     for (const { candidate, reason } of finding.failed) {
       unrecognised.push({
         sheet: sheet.name,
@@ -56,7 +62,11 @@ export function readBook(snapshot: Snapshot, options: ReadOptions = {}): Book {
   for (const { table, sheet } of dropped) {
     unrecognised.push({ sheet: sheet.name, reason: hiddenSheetReason(table.candidate.match.title.printed) });
   }
-  return assemble(kept, year, { unrecognised, otherSheets, issues });
+  return assemble(kept, year, { unrecognised, otherSheets, issues, covers });
+}
+
+function textsOf(sheet: SheetText): string[] {
+  return [...sheet.sheet.rows.keys()].flatMap((row) => sheet.filled(row).map((column) => sheet.text(row, column)));
 }
 
 function yearOf(sheets: readonly SheetText[], declarations: readonly TableDeclaration[]): number | undefined {
@@ -95,6 +105,8 @@ interface Gathered {
   readonly unrecognised: Unrecognised[];
   readonly otherSheets: { sheet: string; what: string }[];
   readonly issues: ReadingIssue[];
+  /** Texts of the sheets that are no tables and hold little text. */
+  readonly covers: readonly string[];
 }
 
 function assemble(found: readonly { table: FoundTable; sheet: Sheet }[], year: number | undefined, gathered: Gathered): Book {
@@ -121,19 +133,22 @@ function assemble(found: readonly { table: FoundTable; sheet: Sheet }[], year: n
       detail: `工作表${duplicate.map(({ sheet }) => `「${sheet}」`).join('')}都是《${duplicate[0]?.title ?? ''}》，无法判断以哪一张为准`,
     });
   }
-  const tables = inferBasis(placed.tables);
+  const organisation = organisationOf(placed.tables, gathered.covers);
+  const sets = placed.sets.map((set, i) =>
+    set.organisation === undefined && i === 0 && placed.sets.length === 1 && organisation !== undefined ? { ...set, organisation } : set,
+  );
+  const tables = inferBasis(placed.tables).map((table) => withOrganisation(table, sets));
   found.forEach(({ table: source }, i) => {
     const table = tables.find(({ sheet, area }) => sheet === withDecimals[i]?.sheet && area.top === withDecimals[i]?.area.top);
     if (table) issues.push(...issuesOf(source, table));
   });
-  const first = placed.sets[0];
-  const organisation = majority(tables.map((table) => table.organisation).filter((name) => name !== undefined));
+  const first = sets[0];
   return {
     ...(first === undefined ? {} : { family: first.family }),
     ...(year === undefined ? {} : { year }),
     ...(organisation === undefined ? {} : { organisation }),
     ...(workbookUnit === undefined ? {} : { amountUnit: workbookUnit }),
-    sets: placed.sets,
+    sets,
     tables,
     unrecognised: gathered.unrecognised,
     otherSheets: gathered.otherSheets,
@@ -172,6 +187,24 @@ function toTable(found: FoundTable, sheet: Sheet, year: number | undefined, work
     fields: form?.fields ?? new Map(),
     empty: readings.every((reading) => reading.kind === 'blank' || (reading.kind === 'number' && reading.value.isZero())),
   };
+}
+
+/** Whose workbook it is: what most tables say, else the top row of the tables by unit, else the cover. */
+function organisationOf(tables: readonly Table[], covers: readonly string[]): string | undefined {
+  const stated = majority(tables.map((table) => table.organisation).filter((name) => name !== undefined));
+  if (stated !== undefined) return stated;
+  for (const { kind, grids } of tables) {
+    if (kind !== '收入总表' && kind !== '一般公共预算支出分单位表') continue;
+    const rows = grids[0]?.rows ?? [];
+    const top = rows.find(({ sets }) => sets.has('部门')) ?? rows.find(({ key, code }) => key === '合计' && code !== undefined);
+    if (top && isOrganisationName(top.name)) return top.name;
+  }
+  return covers.map((text) => normalise(text).replace(/20\d{2}年.*$/, '')).find((text) => text.length >= 4 && isOrganisationName(text));
+}
+
+function withOrganisation(table: Table, sets: readonly TableSet[]): Table {
+  const known = table.organisation ?? sets[table.set]?.organisation;
+  return known === undefined ? table : { ...table, organisation: known };
 }
 
 function amountsOf(grids: readonly Grid[]): AmountReading[] {

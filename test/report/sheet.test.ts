@@ -4,7 +4,6 @@ import type { Finding } from '../../src/findings/finding';
 import type { Explanation } from '../../src/report/explanations';
 import { validationSheet } from '../../src/report/sheet';
 import { CLEAN, RATIO, REPORT, TOTAL, area } from './sample-report';
-import type { Values } from './workbook';
 import { valuesOf } from './workbook';
 
 const CONTEXT = { workbook: '武汉2023.xlsx', version: '0.1.0', time: new Date(2024, 4, 6, 9, 5) };
@@ -14,7 +13,7 @@ const sheet = (report = REPORT, explanations = NONE): SheetContent =>
 
 /** What stands in each row: its texts by column letter, merged cells at their first column. */
 const told = (content: SheetContent): Record<string, string | number>[] =>
-  (valuesOf(content) as Values).map((row) =>
+  valuesOf(content).map((row) =>
     Object.fromEntries(
       row.flatMap((value, column) => (value === null ? [] : [[columnLetters(column), value] as const])),
     ),

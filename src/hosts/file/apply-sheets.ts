@@ -30,7 +30,9 @@ import {
 } from './patch-workbook';
 import type { SheetEntry, WorkbookInfo } from './read-workbook';
 import { readWorkbook } from './read-workbook';
+import { walkSheet } from './sheet-walk';
 import { sheetFault, sheetNames, sheetXml } from './write-sheet';
+import { isTrue } from './xml';
 import type { ZipEntry } from './zip';
 
 const WORKSHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
@@ -247,9 +249,15 @@ function withNamesBack(source: Package, workbookPart: string, index: number, mem
   return named === text ? source : withParts(source, [[workbookPart, named]]);
 }
 
-/** Whether the sheet may not be replaced. */
-export function refuseProtected(sheet: { readonly name: string; readonly protected?: boolean }): void {
-  if (sheet.protected === true) throw sheetProtected(sheet.name);
+/** Refuses to touch a sheet that is protected against editing. */
+export function refuseProtected(source: Package, sheet: PlacedSheet): void {
+  if (!sheet.isWorksheet) return;
+  walkSheet(source.text(sheet.part), sheet.part, {
+    section: (scanner) => {
+      if (scanner.name === 'sheetProtection' && isTrue(scanner.attribute('sheet')))
+        throw sheetProtected(sheet.name);
+    },
+  });
 }
 
 /** The wanted part name, or the next free one of its kind: sheet3.xml, sheet4.xml. */

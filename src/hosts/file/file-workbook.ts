@@ -5,6 +5,7 @@
 import type { Changes } from '../../grid/changes';
 import type { WorkbookHost } from '../../grid/host';
 import type { Snapshot } from '../../grid/snapshot';
+import { applyChanges } from './apply';
 import { openPackage, workbookPart } from './kind';
 import { PackageReader } from './reader';
 
@@ -16,28 +17,56 @@ export function openWorkbook(bytes: Uint8Array): FileWorkbook {
   return new FileWorkbook(bytes);
 }
 
+/** Two states between which an inverse leads. */
+interface Step {
+  readonly from: PackageReader;
+  readonly to: PackageReader;
+  readonly back: Changes;
+}
+
 export class FileWorkbook implements WorkbookHost {
   private readonly part: string;
+  private readonly opened: PackageReader;
   private current: PackageReader;
-  private changed = false;
+  /** Inverses handed out; while the workbook stands as it was then, undoing goes back to the very bytes before. */
+  private readonly steps = new WeakMap<Changes, Step>();
 
   constructor(private readonly original: Uint8Array) {
-    const opened = openPackage(original);
-    this.part = workbookPart(opened);
-    this.current = new PackageReader(opened, this.part);
-    this.current.workbook();
+    const source = openPackage(original);
+    this.part = workbookPart(source);
+    this.opened = new PackageReader(source, this.part);
+    this.opened.workbook();
+    this.current = this.opened;
   }
 
-  async read(): Promise<Snapshot> {
-    return this.current.read();
+  read(): Promise<Snapshot> {
+    return Promise.resolve(this.current).then((reader) => reader.read());
   }
 
-  async apply(changes: Changes): Promise<Changes> {
-    throw new Error('not yet' + String(changes.length));
+  apply(changes: Changes): Promise<Changes> {
+    return Promise.resolve(changes).then(() => this.applyNow(changes));
   }
 
-  /** The file as it now stands: the very bytes it was opened with while nothing was applied. */
+  /** The file as it now stands: the very bytes it was opened with while nothing is changed. */
   bytes(): Uint8Array {
-    return this.changed ? this.current.source.toBytes() : this.original;
+    return this.current === this.opened ? this.original : this.current.source.toBytes();
+  }
+
+  private applyNow(changes: Changes): Changes {
+    if (changes.length === 0) return [];
+    const from = this.current;
+    const known = this.steps.get(changes);
+    if (known?.from === from) {
+      this.current = known.to;
+      return this.remember([...known.back], { from: known.to, to: from, back: changes });
+    }
+    const { result, inverse } = applyChanges(from, this.part, changes);
+    this.current = new PackageReader(result, this.part);
+    return this.remember(inverse, { from: this.current, to: from, back: changes });
+  }
+
+  private remember(inverse: Changes, step: Step): Changes {
+    this.steps.set(inverse, step);
+    return inverse;
   }
 }

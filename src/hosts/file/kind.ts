@@ -62,6 +62,7 @@ function streamNames(bytes: Uint8Array): Set<string> {
 /** Beginnings of files that people take for workbooks, and what to say of them. */
 const BEGINNINGS: readonly (readonly [RegExp, () => Error])[] = [
   [/^%PDF/, () => notAWorkbook('这是 PDF 文件')],
+  // eslint-disable-next-line no-control-regex -- the beginnings of RAR, 7-Zip and gzip archives
   [/^(Rar!|7z\xbc\xaf|\x1f\x8b)/, () => notAWorkbook('这是压缩包，请先解压')],
   [/^PK/, () => cutShort()],
   [

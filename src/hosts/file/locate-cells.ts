@@ -149,7 +149,10 @@ class Locator {
 
   /** Takes the scanner to the cell's end and notes an array formula that starts in it. */
   private passOverCell(scanner: XmlScanner): void {
-    if (scanner.empty) return scanner.skip();
+    if (scanner.empty) {
+      scanner.skip();
+      return;
+    }
     while (scanner.nextElement() === 'open') {
       const type = scanner.name === 'f' ? scanner.attribute('t') : undefined;
       if (type === 'array' || type === 'dataTable') {

@@ -1,8 +1,8 @@
 /**
  * Edits of what ties a package's parts together: content types and relationships. Takes a package, gives a new one.
  */
-import type { PartChange } from './package';
-import { Package, key, relationshipsPart, resolveTarget } from './package';
+import type { PartChange, Package } from './package';
+import { key, relationshipsPart, resolveTarget } from './package';
 import { escapeAttribute } from './xml';
 import type { XmlElement } from './xml-tree';
 import { appendEdit, childrenNamed, elementPrefix, parseXml, removal, splice } from './xml-tree';

@@ -122,7 +122,7 @@ export function withSheetNames(
   const added = written.map((element) =>
     element.replace(
       /(\slocalSheetId\s*=\s*)(["'])\d+\2/,
-      (_, head: string, quote: string) => head + quote + index + quote,
+      (_, head: string, quote: string) => `${head}${quote}${index}${quote}`,
     ),
   );
   const names = child(root, 'definedNames');

@@ -71,25 +71,19 @@ class SheetReader {
   /** After the 'open' of a child of the worksheet: reads it or passes over it. */
   private readSection(): void {
     const { scanner } = this;
-    switch (scanner.name) {
-      case 'sheetFormatPr':
-        this.unlistedRowsHidden = isTrue(scanner.attribute('zeroHeight'));
-        return scanner.skip();
-      case 'cols':
-        return this.eachChild('col', () => this.readColumns());
-      case 'sheetData':
-        return this.readRows();
-      case 'sheetProtection':
-        this.isProtected = isTrue(scanner.attribute('sheet'));
-        return scanner.skip();
-      case 'mergeCells':
-        return this.eachChild('mergeCell', () => {
-          const area = parseArea(scanner.attribute('ref') ?? '');
-          if (area !== undefined) this.merges.push(area);
-        });
-      default:
-        return scanner.skip();
+    if (scanner.name === 'sheetData') this.readRows();
+    else if (scanner.name === 'cols') this.eachChild('col', () => this.readColumns());
+    else if (scanner.name === 'mergeCells') this.eachChild('mergeCell', () => this.readMerge());
+    else {
+      if (scanner.name === 'sheetFormatPr') this.unlistedRowsHidden = isTrue(scanner.attribute('zeroHeight'));
+      if (scanner.name === 'sheetProtection') this.isProtected = isTrue(scanner.attribute('sheet'));
+      scanner.skip();
     }
+  }
+
+  private readMerge(): void {
+    const area = parseArea(this.scanner.attribute('ref') ?? '');
+    if (area !== undefined) this.merges.push(area);
   }
 
   private eachChild(name: string, read: () => void): void {

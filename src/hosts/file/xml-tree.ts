@@ -101,7 +101,8 @@ export function withAttribute(tag: string, name: string, value: string | undefin
   const found = new RegExp(`(\\s+${escaped}\\s*=\\s*)("[^"]*"|'[^']*')`).exec(tag);
   if (value === undefined) return found ? tag.replace(found[0], '') : tag;
   const quoted = `"${escapeAttribute(value)}"`;
-  if (found) return tag.slice(0, found.index) + found[1] + quoted + tag.slice(found.index + found[0].length);
+  if (found)
+    return `${tag.slice(0, found.index)}${found[1]}${quoted}${tag.slice(found.index + found[0].length)}`;
   const nameEnd = /^<[^\s/>]+/.exec(tag)?.[0].length ?? 0;
   const tail = /\s*\/?>$/.exec(tag)?.index ?? nameEnd;
   return `${tag.slice(0, tail)} ${name}=${quoted}${tag.slice(tail)}`;

@@ -11,6 +11,7 @@ export const appropriation: TableDeclaration = {
     layout: '表格',
     rows: ['项'],
     plainColumn: '预算数',
+    wrappers: ['本年收入', '本年支出', '财政拨款', '本年拨款'],
     columns: [
       { key: '预算数', also: ['合计', '小计', '本年预算', '本年收入', '本年支出'] },
       ...FUNDS.map((fund) => ({ key: fund, also: [`财政拨款/${fund}`, `本年拨款/${fund}`] })),

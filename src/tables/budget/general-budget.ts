@@ -15,7 +15,7 @@ export const generalBudgetExpenditure: TableDeclaration = {
   family: '预算',
   core: true,
   titles: [new RegExp(`${GENERAL}支出(?:预算)?(?:功能(?:分类)?)?(?:科目)?(?:预算)?(?:总体)?(?:情况)?总?(?:预算)?(?:明细)?表$`)],
-  notQualifier: /单位|部门\)|经济/,
+  notQualifier: /(?:分|按)(?:预算|所属|下属)?单位|经济/,
   rowsDecide: { when: '单位', kind: '一般公共预算支出分单位表' },
   body: { ...byNature, rows: ['功能科目'] },
 };
@@ -27,7 +27,7 @@ export const generalBudgetByUnit: TableDeclaration = {
     new RegExp(`${GENERAL}支出(?:预算)?(?:情况)?总?表$`),
     new RegExp(`${GENERAL}支出(?:预算)?(?:分|按)单位(?:情况)?表$`),
   ],
-  qualifier: /单位/,
+  qualifier: /(?:分|按)(?:预算|所属|下属)?单位/,
   body: { ...byNature, rows: ['单位'] },
 };
 

@@ -11,6 +11,7 @@ export const incomeAndExpenditure: TableDeclaration = {
     layout: '表格',
     rows: ['项'],
     plainColumn: '预算数',
+    wrappers: ['本年收入', '本年支出', '财政拨款', '本年拨款'],
     columns: [
       { key: '预算数', also: ['合计', '小计', '本年预算', '本年收入', '本年支出'] },
       { key: '人员经费', also: ['基本支出/人员经费'] },
@@ -25,7 +26,8 @@ export const incomeAndExpenditure: TableDeclaration = {
         part: '左',
         header: /^收入/,
         items: [
-          { item: '财政拨款' },
+          { item: '财政拨款', also: ['本年拨款'] },
+          ...FUNDS.map((fund) => ({ item: `财政拨款/${fund}` })),
           ...[...FUNDS, ...OTHER_SOURCES].map((item) => ({ item })),
           { item: '教育收费' },
           { item: '债务收入' },

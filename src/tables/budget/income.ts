@@ -2,7 +2,7 @@
 import type { TableDeclaration } from '../declaration';
 import { COMPARISON_COLUMNS, FUNDS, OTHER_SOURCES } from './items';
 
-const SOURCES = [...FUNDS, ...OTHER_SOURCES, '财政拨款', '教育收费', '债务收入', '投资收益'];
+const SOURCES = [...FUNDS, ...OTHER_SOURCES, '财政拨款', '债务收入', '投资收益'];
 
 export const income: TableDeclaration = {
   kind: '收入总表',
@@ -15,11 +15,8 @@ export const income: TableDeclaration = {
     columns: [
       { key: '合计', required: true, also: ['收入总计', '本年收入合计'] },
       { key: '本年收入', also: ['本年收入/合计', '本年收入合计', '小计'] },
-      ...SOURCES.map((source) => ({
-        key: `本年收入/${source}`,
-        also: [source, ...(source === '教育收费' ? ['事业收入/教育收费', '本年收入/事业收入/教育收费'] : [])],
-        ...(source === '教育收费' ? { role: '其中' as const } : {}),
-      })),
+      ...SOURCES.map((source) => ({ key: `本年收入/${source}`, also: [source] })),
+      { key: '本年收入/事业收入/教育收费', role: '其中', also: ['事业收入/教育收费', '教育收费', '本年收入/教育收费'] },
       { key: '本年收入/事业收入', also: ['事业收入/合计', '本年收入/事业收入/合计'] },
       ...FUNDS.map((fund) => ({
         key: `本年收入/${fund}`,

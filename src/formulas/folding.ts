@@ -1,0 +1,98 @@
+/**
+ * One cause, one finding: which broken instances are told together, and which are not told because another says it
+ * already. Decides nothing about verdicts.
+ */
+import type { InstanceOutcome, LinearConstraint, Member } from './evaluation';
+import { gridKey, tableKey } from './keys';
+import { amountOf } from './verdict';
+
+/** A broken instance with a linear constraint and its judgement. */
+export type Broken = InstanceOutcome & Required<Pick<InstanceOutcome, 'judgement'>> & { readonly constraint: LinearConstraint };
+
+export function isBrokenLinear(outcome: InstanceOutcome): outcome is Broken {
+  return isBroken(outcome) && outcome.constraint?.kind === '线性' && outcome.judgement !== undefined;
+}
+
+export function isBroken({ verdict }: InstanceOutcome): boolean {
+  return verdict === '不符' || verdict === '尾差偏大' || verdict === '尾差';
+}
+
+/** Items by key, in the order in which the keys first came. */
+export function grouped<T>(items: readonly T[], key: (item: T) => string): T[][] {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(key(item));
+    if (group) group.push(item);
+    else groups.set(key(item), [item]);
+  }
+  return [...groups.values()];
+}
+
+/** Without instances over the same non-zero cells as an earlier one, and without totals that a broken level implies. */
+export function withoutRepeats(broken: readonly Broken[]): Broken[] {
+  const levels = new Set(
+    broken.filter(({ constraint }) => constraint.form === '逐级').flatMap(({ constraint }) => columnKeys(constraint)),
+  );
+  const seen = new Set<string>();
+  return broken.filter((outcome) => {
+    if (isImplied(outcome.constraint, levels)) return false;
+    const cells = signature(outcome.constraint);
+    if (seen.has(cells)) return false;
+    seen.add(cells);
+    return true;
+  });
+}
+
+/** A sum over rows of the table, in a column in which a level does not add up. */
+function isImplied(constraint: LinearConstraint, levels: ReadonlySet<string>): boolean {
+  const { form, sumOfRows, scope } = constraint;
+  if (form !== '等式' || !sumOfRows || scope === '表间') return false;
+  return columnKeys(constraint).every((key) => levels.has(key));
+}
+
+function columnKeys({ members, set }: LinearConstraint): string[] {
+  return [...new Set(members.map(({ table, grid, column }) => `${set}|${gridKey(table, grid)}|${column.key}`))];
+}
+
+/** The non-zero cells with their signs, alike for A = B and B = A. */
+function signature({ members, relation, constants }: LinearConstraint): string {
+  const cells = members.filter((member) => !amountOf(member).isZero());
+  const sign = (member: Member, turned: boolean): string =>
+    member.coefficient.isNegative() === turned ? '+' : '-';
+  const text = (turned: boolean): string =>
+    cells
+      .map((member) => {
+        const { sheet, row, column } = member.cell.ref;
+        return `${sign(member, turned)}${sheet}!${row},${column}`;
+      })
+      .sort()
+      .join(' ');
+  const cellsText = relation === '=' ? [text(true), text(false)].sort().join('|') : text(true);
+  return `${relation === '=' ? '=' : '<'}${constants.left.minus(constants.right).abs().toString()} ${cellsText}`;
+}
+
+/** Columns of one row, or of one code, broken by the same formula. */
+export function sameRowKey({ formula, constraint, verdict, key }: Broken): string {
+  const [first] = constraint.members;
+  if (!first || (constraint.form !== '逐级' && constraint.form !== '逐码')) return key;
+  const row = constraint.form === '逐级' ? first.row.key : (key.split('|')[3] ?? '');
+  return [formula.id, constraint.set, verdict, tablesKey(constraint), row].join('|');
+}
+
+/** The tables of a constraint in one order, whichever stands first. */
+export function tablesKey({ members, absent }: LinearConstraint): string {
+  const keys = new Set(members.map(({ table }) => tableKey(table)));
+  for (const { table } of absent) if (table) keys.add(tableKey(table));
+  return [...keys].sort().join('=');
+}
+
+/** A key one side lacks altogether, with an amount on the other. */
+export function missingRow({ constraint }: Broken): { readonly code: string; readonly table: Broken['constraint']['absent'][number] } | undefined {
+  if (constraint.form !== '逐码') return undefined;
+  for (const side of ['左', '右'] as const) {
+    const none = !constraint.members.some((member) => member.side === side);
+    const absent = constraint.absent.find((item) => item.side === side && item.oneSided && item.table);
+    if (none && absent) return { code: absent.row, table: absent };
+  }
+  return undefined;
+}

@@ -1,0 +1,96 @@
+/** Amounts, cells and sums in words, for findings. */
+import Decimal from 'decimal.js';
+import { a1 } from '../grid/address';
+import { printAmount, printPlain } from '../amount/print';
+import type { Row, Table } from '../tables/book';
+import type { Judgement, Member, Side } from './evaluation';
+import { tableName } from './reasons';
+import { amountOf } from './verdict';
+
+/** More addends than these are told as 各项. */
+const MOST_ADDENDS = 6;
+
+/** Columns whose name says no more than that an amount stands there. */
+const PLAIN_COLUMNS = new Set(['预算数', '决算数', '金额', '当年金额']);
+
+/** The amount with at least the decimals of a step. */
+export function amountText(value: Decimal, step: Decimal): string {
+  return printAmount(value, Math.max(step.decimalPlaces(), value.decimalPlaces()));
+}
+
+/** The same without commas, for the fields of a finding. */
+export function plainText(value: Decimal, step: Decimal): string {
+  return printPlain(value, Math.max(step.decimalPlaces(), value.decimalPlaces()));
+}
+
+/** A difference with its unit: 0.90万元. */
+export function differenceText({ difference, step, unit }: Judgement): string {
+  return `${amountText(difference, step)}${unit}`;
+}
+
+export function rowName(row: Row): string {
+  if (row.role === '合计') return '合计';
+  const name = row.name.replace(/\s+/g, '');
+  return row.code === undefined ? name : `${row.code}${name}`;
+}
+
+export function columnName(key: string): string {
+  return PLAIN_COLUMNS.has(key) ? '' : key.replace(/\//g, '·');
+}
+
+/** D6「2080505机关事业单位基本养老保险缴费支出」合计 */
+export function spotText({ cell, row, column }: Member): string {
+  return `${a1(cell.ref.row, cell.ref.column)}「${rowName(row)}」${columnName(column.key)}`;
+}
+
+/** 《部门支出总表》（公开表3）D6「合计」合计 */
+export function fullSpotText(member: Member): string {
+  return tableName(member.table) + spotText(member);
+}
+
+function ownAmount(member: Member): string {
+  return amountText(amountOf(member), Decimal.pow(10, -member.table.decimals));
+}
+
+export function sideOf(members: readonly Member[], side: Side): readonly Member[] {
+  return members.filter((member) => member.side === side);
+}
+
+/** Whether the addend is subtracted on the side it was written on. */
+function isSubtracted({ side, coefficient }: Member): boolean {
+  return coefficient.isNegative() === (side === '左');
+}
+
+/** Addends with their amounts: 基本支出130.24＋项目支出0.00. `name` says how each is called. */
+export function addendsText(members: readonly Member[], name: (member: Member) => string): string {
+  if (members.length > MOST_ADDENDS) return '各项之和';
+  return members
+    .map((member, index) => {
+      const sign = isSubtracted(member) ? '－' : index === 0 ? '' : '＋';
+      return `${sign}${name(member)}${ownAmount(member)}`;
+    })
+    .join('');
+}
+
+/** The cells of a side named one after the other, without amounts: for sums over several tables. */
+export function placesText(members: readonly Member[]): string {
+  if (members.length > MOST_ADDENDS) {
+    const tables = [...new Set(members.map((member) => tableName(member.table)))];
+    return `${tables.join('、')}各项之和`;
+  }
+  return members
+    .map((member, index) => `${isSubtracted(member) ? '减' : index === 0 ? '' : '加'}${fullSpotText(member)}`)
+    .join('');
+}
+
+/** Names in a list, cut off where there are many. */
+export function listText(names: readonly string[], most = 10): string {
+  return names.length > most ? `${names.slice(0, most).join('、')}等` : names.join('、');
+}
+
+/** The table as findings are told under it: title, then printed number in brackets. */
+export function tableTitle(table: Table): string {
+  const number = table.number?.replace(/\s/g, '') ?? '';
+  const title = table.title.replace(/\s+/g, '');
+  return number === '' ? title : `${title}（${number}）`;
+}
