@@ -2,7 +2,10 @@
 
 /** Rows by column name. Fields that a row lacks are missing from its record. */
 export function readCsv(text: string): Record<string, string | undefined>[] {
-  const lines = text.replace(/^\ufeff/, '').split(/\r?\n/).filter((line) => line !== '');
+  const lines = text
+    .replace(/^\ufeff/, '')
+    .split(/\r?\n/)
+    .filter((line) => line !== '');
   const header = fields(lines[0] ?? '');
   return lines.slice(1).map((line) => {
     const row: Record<string, string | undefined> = {};

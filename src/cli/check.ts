@@ -1,6 +1,7 @@
 /** `gongkai check`: checks one file or many, prints text or JSON, and saves a copy with the 校验结果 sheet if asked to. */
 import { extname, basename } from 'node:path';
-import { isOurSheet, readExplanations, type Explanations } from '../report/explanations';
+import { readExplanations, type Explanations } from '../report/explanations';
+import { isValidationSheet } from '../tables/own-sheets';
 import { jsonFailure, jsonReport } from '../report/json';
 import type { Report } from '../report/report';
 import { reportText } from '../report/text';
@@ -104,7 +105,7 @@ async function destinationOf(request: CheckRequest, out: string, services: Servi
 async function earlierExplanations(path: string, services: Services): Promise<Explanations | undefined> {
   try {
     const snapshot = await (await services.open(path)).read();
-    return snapshot.sheets.some(isOurSheet) ? readExplanations(snapshot) : undefined;
+    return snapshot.sheets.some(isValidationSheet) ? readExplanations(snapshot) : undefined;
   } catch {
     return undefined;
   }

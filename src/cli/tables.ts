@@ -1,8 +1,8 @@
 /** `gongkai tables`: what was recognised in a workbook, where, and what was not and why. */
 import { areaA1 } from '../grid/address';
-import { columnar } from '../report/columnar';
+import { columnarRows } from '../report/columnar';
 import { aboutLine, listed } from '../report/text';
-import { brokenLines } from '../report/width';
+import { brokenLines, textWidth } from '../report/width';
 import type { Book, Table } from '../tables/book';
 import type { ExitCode } from './exit-code';
 import { NOT_JUDGED, UNUSABLE } from './exit-code';
@@ -55,25 +55,24 @@ export function tablesText(file: string, book: Book, width: number): string[] {
   ];
 }
 
-const COLUMN = { set: 0, kind: 2, title: 3, sheet: 4, year: 7, size: 8 } as const;
+/** Narrowed first where the terminal is narrow: where the table stands, then what it is. */
+const FLEXIBLE = [3, 2];
 
+/** Two lines a table: what it is and where; under that its title as printed and how many rows and columns were read. */
 function tableLines(book: Book, width: number): string[] {
-  const rows = [[...TABLES.headers], ...book.tables.map(tableRow)];
-  // One set of tables, or kinds that are the titles, need no column of their own.
-  const left = [
-    ...(book.sets.length < 2 ? [COLUMN.set] : []),
-    ...(book.tables.every((table) => table.kind === table.title) ? [COLUMN.kind] : []),
+  // A number for the set is told only where there is more than one.
+  const from = book.sets.length < 2 ? 1 : 0;
+  const rows = [[...TABLES.headers], ...book.tables.map(tableRow)].map((row) => row.slice(from));
+  const options = { width, flexible: FLEXIBLE.map((column) => column - from) };
+  const [header = [], ...lines] = columnarRows(rows, options);
+  const indent = ' '.repeat(Math.max(...rows.map(([first = '']) => textWidth(first))) + 2);
+  return [
+    ...header,
+    ...book.tables.flatMap((table, index) => [
+      ...(lines[index] ?? []),
+      ...brokenLines(tableDetail(table), width - indent.length).map((line) => indent + line),
+    ]),
   ];
-  const kept = [...TABLES.headers.keys()].filter((column) => !(left as number[]).includes(column));
-  return columnar(
-    rows.map((row) => kept.map((column) => row[column] ?? '')),
-    {
-      width,
-      flexible: [COLUMN.title, COLUMN.size, COLUMN.kind, COLUMN.sheet]
-        .map((column) => kept.indexOf(column))
-        .filter((index) => index >= 0),
-    },
-  );
 }
 
 function tableRow(table: Table): string[] {
@@ -81,11 +80,15 @@ function tableRow(table: Table): string[] {
     String(table.set + 1),
     table.number ?? '',
     table.kind,
-    table.title,
-    table.sheet,
-    areaA1(table.area),
+    `${table.sheet}!${areaA1(table.area)}`,
     table.amountUnit ?? '',
     table.year === undefined ? '' : String(table.year),
-    table.grids.map(({ part, rows, columns }) => TABLES.size(part, rows.length, columns.length)).join('，'),
   ];
+}
+
+function tableDetail({ title, grids }: Table): string {
+  return TABLES.detail(
+    title,
+    grids.map(({ part, rows, columns }) => TABLES.size(part, rows.length, columns.length)).join('，'),
+  );
 }

@@ -58,8 +58,10 @@ export const MESSAGES = {
 } as const;
 
 export const TABLES = {
-  headers: ['套', '公开表', '种类', '题名', '工作表', '区域', '金额单位', '年度', '行×列'],
-  size: (part: string, rows: number, columns: number) => `${part}${rows}×${columns}`,
+  headers: ['套', '公开表', '种类', '位置', '金额单位', '年度'],
+  /** 左 12×1，右 27×1: parts of a table with their rows and amount columns. */
+  size: (part: string, rows: number, columns: number) => `${part === '' ? '' : `${part} `}${rows}×${columns}`,
+  detail: (title: string, sizes: string) => `${title}；行×列：${sizes}`,
   none: '没有识别出公开表。',
   unrecognised: '没有识别的表',
   issues: '不能使用的部分',

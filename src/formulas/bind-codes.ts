@@ -16,6 +16,7 @@ const LEVELS: Readonly<Record<CodeSpace, readonly number[]>> = {
   经济科目: [3],
   单位: [3],
   项目: [],
+  项目名称: [],
 };
 
 /** The rows of one operand. A table that is not there, or is empty, has none and counts 0. */
@@ -119,6 +120,7 @@ function bindCode(
 function lookUp({ table, grid, rows, above }: Source, space: CodeSpace, code: string): Lookup {
   const [row, ...more] = rows.get(code) ?? [];
   if (row) return more.length > 0 ? 'several' : row;
+  if (space === '项目名称') return undefined;
   if (!table || table.empty || !grid) return 'absent';
   if (above.has(code)) return undefined;
   return stopsAbove(grid, rows, space, code) ? undefined : 'absent';

@@ -1,9 +1,9 @@
 /** 当: whether the condition of a formula holds. Three-valued: what cannot be told is never taken for true. */
 import type { Table } from '../tables/book';
 import type { LinearConstraint } from './evaluation';
-import { findColumn, findRow, indexOf, rowsOfSet } from './grid-index';
+import { findColumn, findRow, indexOf, plainName, rowsOfSet } from './grid-index';
 import type { LeafCounter } from './leaves';
-import { certainlyAbsent, gridsOf, isMissing, tablesNamed, theTable, type Scene } from './lookup';
+import { certainlyAbsent, gridsOf, isMissing, tablesNamed, theGrid, theTable, type Scene } from './lookup';
 import { bindSides, ZERO } from './operands';
 import { printCondition } from './print';
 import { reasons } from './reasons';
@@ -43,6 +43,10 @@ export function truthOf(context: ConditionContext, condition: Condition): Truth 
       return inTable(context.scene, { table: condition.table }, (table) =>
         told(condition, condition.texts.some((text) => table.notes.some((note) => note.includes(text)))),
       );
+    case '有字样':
+      return inTable(context.scene, { table: condition.table }, (table) => told(condition, mentions(table, condition.texts)));
+    case '同项目':
+      return sameProjects(context.scene, condition);
     case '有涉密说明':
       return inTable(context.scene, { table: condition.table }, (table) => told(condition, table.exempt));
     case '口径':
@@ -95,6 +99,23 @@ function hasRow(table: Table, ref: GridRef, row: RowRef): boolean {
 
 function hasColumn(table: Table, ref: GridRef, column: ColumnRef): boolean {
   return gridsOf(table, ref.part).some((grid) => findColumn(indexOf(grid), column).kind !== 'none');
+}
+
+function mentions(table: Table, texts: readonly string[]): boolean {
+  const rows = table.grids.flatMap((grid) => grid.rows.map((row) => row.name));
+  return [table.title, ...table.notes, ...rows].some((line) => texts.some((text) => line.includes(text)));
+}
+
+function sameProjects(scene: Scene, condition: Condition & { kind: '同项目' }): Truth {
+  const lists: string[] = [];
+  for (const { grid: ref, set } of [condition.one, condition.other]) {
+    const table = theTable(scene, ref.table);
+    const grid = isMissing(table) ? table : theGrid(table, ref);
+    if (isMissing(grid)) return { value: 'unsure', reason: grid.missing };
+    const rows = rowsOfSet(indexOf(grid), set ?? '项目');
+    lists.push(rows.map((row) => plainName(row.name)).sort().join('\n'));
+  }
+  return told(condition, lists[0] === lists[1]);
 }
 
 /** Equal within rounding is true; but an amount that should be 0 must be 0. */

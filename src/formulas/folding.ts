@@ -2,8 +2,10 @@
  * One cause, one finding: which broken instances are told together, and which are not told because another says it
  * already. Decides nothing about verdicts.
  */
-import type { InstanceOutcome, LinearConstraint, Member } from './evaluation';
+import { SEVERITIES } from '../findings/finding';
+import type { InstanceOutcome, LinearConstraint } from './evaluation';
 import { gridKey, tableKey } from './keys';
+import { severityOf } from './severity';
 import { amountOf } from './verdict';
 
 /** A broken instance with a linear constraint and its judgement. */
@@ -33,14 +35,18 @@ export function withoutRepeats(broken: readonly Broken[]): Broken[] {
   const levels = new Set(
     broken.filter(({ constraint }) => constraint.form === '逐级').flatMap(({ constraint }) => columnKeys(constraint)),
   );
-  const seen = new Set<string>();
-  return broken.filter((outcome) => {
-    if (isImplied(outcome.constraint, levels)) return false;
+  const gravest = new Map<string, Broken>();
+  for (const outcome of broken) {
     const cells = signature(outcome.constraint);
-    if (seen.has(cells)) return false;
-    seen.add(cells);
-    return true;
-  });
+    const known = gravest.get(cells);
+    if (!known || weight(outcome) < weight(known)) gravest.set(cells, outcome);
+  }
+  const kept = new Set(gravest.values());
+  return broken.filter((outcome) => kept.has(outcome) && !isImplied(outcome.constraint, levels));
+}
+
+function weight(outcome: Broken): number {
+  return SEVERITIES.indexOf(severityOf(outcome));
 }
 
 /** A sum over rows of the table, in a column in which a level does not add up. */
@@ -54,21 +60,19 @@ function columnKeys({ members, set }: LinearConstraint): string[] {
   return [...new Set(members.map(({ table, grid, column }) => `${set}|${gridKey(table, grid)}|${column.key}`))];
 }
 
-/** The non-zero cells with their signs, alike for A = B and B = A. */
-function signature({ members, relation, constants }: LinearConstraint): string {
+/** The non-zero cells with their signs, alike for A = B, B = A and A <= B. */
+function signature({ members, constants }: LinearConstraint): string {
   const cells = members.filter((member) => !amountOf(member).isZero());
-  const sign = (member: Member, turned: boolean): string =>
-    member.coefficient.isNegative() === turned ? '+' : '-';
-  const text = (turned: boolean): string =>
+  const text = (plus: string, minus: string): string =>
     cells
-      .map((member) => {
-        const { sheet, row, column } = member.cell.ref;
-        return `${sign(member, turned)}${sheet}!${row},${column}`;
+      .map(({ cell, coefficient }) => {
+        const { sheet, row, column } = cell.ref;
+        return `${coefficient.isNegative() ? minus : plus}${sheet}!${row},${column}`;
       })
       .sort()
       .join(' ');
-  const cellsText = relation === '=' ? [text(true), text(false)].sort().join('|') : text(true);
-  return `${relation === '=' ? '=' : '<'}${constants.left.minus(constants.right).abs().toString()} ${cellsText}`;
+  const constant = constants.left.minus(constants.right).abs().toString();
+  return [constant, ...[text('+', '-'), text('-', '+')].sort()].join('|');
 }
 
 /** Columns of one row, or of one code, broken by the same formula. */

@@ -12,7 +12,15 @@ const NONE = { kind: 'none' } as const;
 const SEVERAL = { kind: 'several' } as const;
 
 /** The kind of key each code space has. */
-const KEY_KIND: Readonly<Record<CodeSpace, string>> = { 功能科目: '功能', 经济科目: '经济', 单位: '单位', 项目: '项目' };
+const KEY_KIND: Readonly<Record<Exclude<CodeSpace, '项目名称'>, string>> = {
+  功能科目: '功能',
+  经济科目: '经济',
+  单位: '单位',
+  项目: '项目',
+};
+
+/** #名称:X is the set of rows of that name. */
+const NAME_SET = '名称:';
 
 /** Columns an unnamed column means, the first that exists. */
 const MAIN_COLUMNS = ['预算数', '决算数', '金额', '当年金额', '合计'];
@@ -124,6 +132,10 @@ function only<T>(items: readonly T[]): Found<T> {
 export function rowsOfSet(index: GridIndex, set: string): Row[] {
   const { grid } = index;
   if (set === '合计') return index.total ? [index.total] : [];
+  if (set.startsWith(NAME_SET)) {
+    const wanted = plainName(set.slice(NAME_SET.length));
+    return grid.rows.filter((row) => plainName(row.name) === wanted);
+  }
   const members = grid.rows.filter((row) => row.sets.has(set) && row.role === '明细');
   const keys = new Set(members.map((row) => row.key));
   return members.filter((row) => !hasAncestorIn(grid, row, keys));
@@ -199,10 +211,10 @@ export function columnsBelow(index: GridIndex, path: string): Column[] {
 export function rowsByCode(index: GridIndex, space: CodeSpace): ReadonlyMap<string, readonly Row[]> {
   let codes = index.codes.get(space);
   if (!codes) {
+    const codeOf = space === '项目名称' ? projectName : keyReader(KEY_KIND[space]);
     const found = new Map<string, Row[]>();
-    const pattern = new RegExp(`^${KEY_KIND[space]}:([^/~]+)(~\\d+)?$`);
     for (const row of index.grid.rows) {
-      const code = row.role === '明细' ? pattern.exec(row.key)?.[1] : undefined;
+      const code = row.role === '明细' ? codeOf(row) : undefined;
       if (code === undefined) continue;
       const rows = found.get(code);
       if (rows) rows.push(row);
@@ -212,6 +224,16 @@ export function rowsByCode(index: GridIndex, space: CodeSpace): ReadonlyMap<stri
     index.codes.set(space, codes);
   }
   return codes;
+}
+
+function projectName(row: Row): string | undefined {
+  return row.sets.has('项目') ? plainName(row.name) : undefined;
+}
+
+/** Reads the code off keys of one kind: 功能:2080505, also 功能:2080505~2. */
+function keyReader(kind: string): (row: Row) => string | undefined {
+  const pattern = new RegExp(`^${kind}:([^/~]+)(~\\d+)?$`);
+  return (row) => pattern.exec(row.key)?.[1];
 }
 
 /** Roles whose figures are amounts in the table's unit. */

@@ -191,52 +191,55 @@ function peg$parse(input, options) {
   const peg$c18 = "\u529F\u80FD\u79D1\u76EE";
   const peg$c19 = "\u7ECF\u6D4E\u79D1\u76EE";
   const peg$c20 = "\u5355\u4F4D";
-  const peg$c21 = "\u9879\u76EE";
-  const peg$c22 = "\u9010\u9879";
-  const peg$c23 = "\u53D6";
-  const peg$c24 = "(";
-  const peg$c25 = ")";
-  const peg$c26 = "\u9010\u8868";
-  const peg$c27 = "\u6BD4\u7387";
-  const peg$c28 = "=";
-  const peg$c29 = "\xF7";
-  const peg$c30 = "\u5176\u4E2D\u9879";
-  const peg$c31 = "<=";
-  const peg$c32 = "\u6240\u5C5E\u9879";
-  const peg$c33 = ">=";
-  const peg$c34 = "\u2265";
-  const peg$c35 = "\u2264";
-  const peg$c36 = "\u4EFB\u4E00";
-  const peg$c37 = "+";
-  const peg$c38 = "\u03A3";
-  const peg$c39 = "[";
-  const peg$c40 = "]";
-  const peg$c41 = "?";
-  const peg$c42 = ".";
-  const peg$c43 = "!";
-  const peg$c44 = "$";
-  const peg$c45 = "'";
-  const peg$c46 = "''";
-  const peg$c47 = "\xB7";
-  const peg$c48 = "\u672C\u8868";
-  const peg$c49 = "|";
-  const peg$c50 = "/";
-  const peg$c51 = "/*";
-  const peg$c52 = "\u201C";
-  const peg$c53 = "\u201D";
-  const peg$c54 = "\"";
-  const peg$c55 = "\u6216";
-  const peg$c56 = "\u4E14";
-  const peg$c57 = "\u975E";
-  const peg$c58 = "\u6709\u8868";
-  const peg$c59 = "\u6709\u884C";
-  const peg$c60 = "\u6709\u5217";
-  const peg$c61 = "\u6709\u6CE8";
-  const peg$c62 = "\u6709\u6D89\u5BC6\u8BF4\u660E";
-  const peg$c63 = "\u53E3\u5F84";
-  const peg$c64 = "\u672C\u5E74";
-  const peg$c65 = "\u542B\u7ED3\u8F6C";
-  const peg$c66 = "//";
+  const peg$c21 = "\u9879\u76EE\u540D\u79F0";
+  const peg$c22 = "\u9879\u76EE";
+  const peg$c23 = "\u9010\u9879";
+  const peg$c24 = "\u53D6";
+  const peg$c25 = "(";
+  const peg$c26 = ")";
+  const peg$c27 = "\u9010\u8868";
+  const peg$c28 = "\u6BD4\u7387";
+  const peg$c29 = "=";
+  const peg$c30 = "\xF7";
+  const peg$c31 = "\u5176\u4E2D\u9879";
+  const peg$c32 = "<=";
+  const peg$c33 = "\u6240\u5C5E\u9879";
+  const peg$c34 = ">=";
+  const peg$c35 = "\u2265";
+  const peg$c36 = "\u2264";
+  const peg$c37 = "\u4EFB\u4E00";
+  const peg$c38 = "+";
+  const peg$c39 = "\u03A3";
+  const peg$c40 = "[";
+  const peg$c41 = "]";
+  const peg$c42 = "?";
+  const peg$c43 = ".";
+  const peg$c44 = "!";
+  const peg$c45 = "$";
+  const peg$c46 = "'";
+  const peg$c47 = "''";
+  const peg$c48 = "\xB7";
+  const peg$c49 = "\u672C\u8868";
+  const peg$c50 = "|";
+  const peg$c51 = "/";
+  const peg$c52 = "/*";
+  const peg$c53 = "\u201C";
+  const peg$c54 = "\u201D";
+  const peg$c55 = "\"";
+  const peg$c56 = "\u6216";
+  const peg$c57 = "\u4E14";
+  const peg$c58 = "\u975E";
+  const peg$c59 = "\u6709\u8868";
+  const peg$c60 = "\u6709\u884C";
+  const peg$c61 = "\u6709\u5217";
+  const peg$c62 = "\u6709\u6CE8";
+  const peg$c63 = "\u6709\u5B57\u6837";
+  const peg$c64 = "\u540C\u9879\u76EE";
+  const peg$c65 = "\u6709\u6D89\u5BC6\u8BF4\u660E";
+  const peg$c66 = "\u53E3\u5F84";
+  const peg$c67 = "\u672C\u5E74";
+  const peg$c68 = "\u542B\u7ED3\u8F6C";
+  const peg$c69 = "//";
 
   const peg$r0 = /^[A-Za-z]/;
   const peg$r1 = /^[A-Za-z0-9]/;
@@ -275,70 +278,73 @@ function peg$parse(input, options) {
   const peg$e21 = peg$literalExpectation("*", false);
   const peg$e22 = peg$literalExpectation("\u9010\u7801", false);
   const peg$e23 = peg$literalExpectation("#", false);
-  const peg$e24 = peg$otherExpectation("\u79D1\u76EE\u8303\u56F4\uFF08\u529F\u80FD\u79D1\u76EE\u3001\u7ECF\u6D4E\u79D1\u76EE\u3001\u5355\u4F4D\u6216\u9879\u76EE\uFF09");
+  const peg$e24 = peg$otherExpectation("\u6BD4\u5BF9\u8303\u56F4\uFF08\u529F\u80FD\u79D1\u76EE\u3001\u7ECF\u6D4E\u79D1\u76EE\u3001\u5355\u4F4D\u3001\u9879\u76EE\u6216\u9879\u76EE\u540D\u79F0\uFF09");
   const peg$e25 = peg$literalExpectation("\u529F\u80FD\u79D1\u76EE", false);
   const peg$e26 = peg$literalExpectation("\u7ECF\u6D4E\u79D1\u76EE", false);
   const peg$e27 = peg$literalExpectation("\u5355\u4F4D", false);
-  const peg$e28 = peg$literalExpectation("\u9879\u76EE", false);
-  const peg$e29 = peg$literalExpectation("\u9010\u9879", false);
-  const peg$e30 = peg$literalExpectation("\u53D6", false);
-  const peg$e31 = peg$literalExpectation("(", false);
-  const peg$e32 = peg$literalExpectation(")", false);
-  const peg$e33 = peg$literalExpectation("\u9010\u8868", false);
-  const peg$e34 = peg$literalExpectation("\u6BD4\u7387", false);
-  const peg$e35 = peg$literalExpectation("=", false);
-  const peg$e36 = peg$literalExpectation("\xF7", false);
-  const peg$e37 = peg$literalExpectation("\u5176\u4E2D\u9879", false);
-  const peg$e38 = peg$literalExpectation("<=", false);
-  const peg$e39 = peg$literalExpectation("\u6240\u5C5E\u9879", false);
-  const peg$e40 = peg$otherExpectation("\uFF1D\u3001>= \u6216 <=");
-  const peg$e41 = peg$literalExpectation(">=", false);
-  const peg$e42 = peg$literalExpectation("\u2265", false);
-  const peg$e43 = peg$literalExpectation("\u2264", false);
-  const peg$e44 = peg$literalExpectation("\u4EFB\u4E00", false);
-  const peg$e45 = peg$otherExpectation("\uFF0B \u6216 \uFF0D");
-  const peg$e46 = peg$literalExpectation("+", false);
-  const peg$e47 = peg$classExpectation(["-", "\u2014", "\u2212"], false, false, false);
-  const peg$e48 = peg$literalExpectation("\u03A3", false);
-  const peg$e49 = peg$literalExpectation("[", false);
-  const peg$e50 = peg$literalExpectation("]", false);
-  const peg$e51 = peg$literalExpectation("?", false);
-  const peg$e52 = peg$literalExpectation(".", false);
-  const peg$e53 = peg$classExpectation([["0", "9"]], false, false, false);
-  const peg$e54 = peg$literalExpectation("!", false);
-  const peg$e55 = peg$literalExpectation("$", false);
-  const peg$e56 = peg$literalExpectation("'", false);
-  const peg$e57 = peg$classExpectation(["'", "\n"], true, false, false);
-  const peg$e58 = peg$literalExpectation("''", false);
-  const peg$e59 = peg$literalExpectation("\xB7", false);
-  const peg$e60 = peg$literalExpectation("\u672C\u8868", false);
-  const peg$e61 = peg$literalExpectation("|", false);
-  const peg$e62 = peg$otherExpectation("\u540D\u79F0");
-  const peg$e63 = peg$literalExpectation("/", false);
-  const peg$e64 = peg$literalExpectation("/*", false);
-  const peg$e65 = peg$otherExpectation("\u53D8\u91CF\uFF08$\u540D\u79F0\uFF09");
-  const peg$e66 = peg$literalExpectation("\u201C", false);
-  const peg$e67 = peg$classExpectation(["\u201D", "\n"], true, false, false);
-  const peg$e68 = peg$literalExpectation("\u201D", false);
-  const peg$e69 = peg$literalExpectation("\"", false);
-  const peg$e70 = peg$classExpectation(["\"", "\n"], true, false, false);
-  const peg$e71 = peg$classExpectation([["A", "Z"], ["a", "z"], ["0", "9"], "_", "\u3007", ["\u4E00", "\u9FFF"]], false, false, false);
-  const peg$e72 = peg$literalExpectation("\u6216", false);
-  const peg$e73 = peg$literalExpectation("\u4E14", false);
-  const peg$e74 = peg$literalExpectation("\u975E", false);
-  const peg$e75 = peg$literalExpectation("\u6709\u8868", false);
-  const peg$e76 = peg$literalExpectation("\u6709\u884C", false);
-  const peg$e77 = peg$literalExpectation("\u6709\u5217", false);
-  const peg$e78 = peg$literalExpectation("\u6709\u6CE8", false);
-  const peg$e79 = peg$literalExpectation("\u6709\u6D89\u5BC6\u8BF4\u660E", false);
-  const peg$e80 = peg$literalExpectation("\u53E3\u5F84", false);
-  const peg$e81 = peg$literalExpectation("\u672C\u5E74", false);
-  const peg$e82 = peg$literalExpectation("\u542B\u7ED3\u8F6C", false);
-  const peg$e83 = peg$classExpectation([" ", "\t"], false, false, false);
-  const peg$e84 = peg$otherExpectation("\u7A7A\u683C");
-  const peg$e85 = peg$classExpectation([" ", "\t", "\r", "\n"], false, false, false);
-  const peg$e86 = peg$literalExpectation("//", false);
-  const peg$e87 = peg$classExpectation(["\n"], true, false, false);
+  const peg$e28 = peg$literalExpectation("\u9879\u76EE\u540D\u79F0", false);
+  const peg$e29 = peg$literalExpectation("\u9879\u76EE", false);
+  const peg$e30 = peg$literalExpectation("\u9010\u9879", false);
+  const peg$e31 = peg$literalExpectation("\u53D6", false);
+  const peg$e32 = peg$literalExpectation("(", false);
+  const peg$e33 = peg$literalExpectation(")", false);
+  const peg$e34 = peg$literalExpectation("\u9010\u8868", false);
+  const peg$e35 = peg$literalExpectation("\u6BD4\u7387", false);
+  const peg$e36 = peg$literalExpectation("=", false);
+  const peg$e37 = peg$literalExpectation("\xF7", false);
+  const peg$e38 = peg$literalExpectation("\u5176\u4E2D\u9879", false);
+  const peg$e39 = peg$literalExpectation("<=", false);
+  const peg$e40 = peg$literalExpectation("\u6240\u5C5E\u9879", false);
+  const peg$e41 = peg$otherExpectation("\uFF1D\u3001>= \u6216 <=");
+  const peg$e42 = peg$literalExpectation(">=", false);
+  const peg$e43 = peg$literalExpectation("\u2265", false);
+  const peg$e44 = peg$literalExpectation("\u2264", false);
+  const peg$e45 = peg$literalExpectation("\u4EFB\u4E00", false);
+  const peg$e46 = peg$otherExpectation("\uFF0B \u6216 \uFF0D");
+  const peg$e47 = peg$literalExpectation("+", false);
+  const peg$e48 = peg$classExpectation(["-", "\u2014", "\u2212"], false, false, false);
+  const peg$e49 = peg$literalExpectation("\u03A3", false);
+  const peg$e50 = peg$literalExpectation("[", false);
+  const peg$e51 = peg$literalExpectation("]", false);
+  const peg$e52 = peg$literalExpectation("?", false);
+  const peg$e53 = peg$literalExpectation(".", false);
+  const peg$e54 = peg$classExpectation([["0", "9"]], false, false, false);
+  const peg$e55 = peg$literalExpectation("!", false);
+  const peg$e56 = peg$literalExpectation("$", false);
+  const peg$e57 = peg$literalExpectation("'", false);
+  const peg$e58 = peg$classExpectation(["'", "\n"], true, false, false);
+  const peg$e59 = peg$literalExpectation("''", false);
+  const peg$e60 = peg$literalExpectation("\xB7", false);
+  const peg$e61 = peg$literalExpectation("\u672C\u8868", false);
+  const peg$e62 = peg$literalExpectation("|", false);
+  const peg$e63 = peg$otherExpectation("\u540D\u79F0");
+  const peg$e64 = peg$literalExpectation("/", false);
+  const peg$e65 = peg$literalExpectation("/*", false);
+  const peg$e66 = peg$otherExpectation("\u53D8\u91CF\uFF08$\u540D\u79F0\uFF09");
+  const peg$e67 = peg$literalExpectation("\u201C", false);
+  const peg$e68 = peg$classExpectation(["\u201D", "\n"], true, false, false);
+  const peg$e69 = peg$literalExpectation("\u201D", false);
+  const peg$e70 = peg$literalExpectation("\"", false);
+  const peg$e71 = peg$classExpectation(["\"", "\n"], true, false, false);
+  const peg$e72 = peg$classExpectation([["A", "Z"], ["a", "z"], ["0", "9"], "_", "\u3007", ["\u4E00", "\u9FFF"]], false, false, false);
+  const peg$e73 = peg$literalExpectation("\u6216", false);
+  const peg$e74 = peg$literalExpectation("\u4E14", false);
+  const peg$e75 = peg$literalExpectation("\u975E", false);
+  const peg$e76 = peg$literalExpectation("\u6709\u8868", false);
+  const peg$e77 = peg$literalExpectation("\u6709\u884C", false);
+  const peg$e78 = peg$literalExpectation("\u6709\u5217", false);
+  const peg$e79 = peg$literalExpectation("\u6709\u6CE8", false);
+  const peg$e80 = peg$literalExpectation("\u6709\u5B57\u6837", false);
+  const peg$e81 = peg$literalExpectation("\u540C\u9879\u76EE", false);
+  const peg$e82 = peg$literalExpectation("\u6709\u6D89\u5BC6\u8BF4\u660E", false);
+  const peg$e83 = peg$literalExpectation("\u53E3\u5F84", false);
+  const peg$e84 = peg$literalExpectation("\u672C\u5E74", false);
+  const peg$e85 = peg$literalExpectation("\u542B\u7ED3\u8F6C", false);
+  const peg$e86 = peg$classExpectation([" ", "\t"], false, false, false);
+  const peg$e87 = peg$otherExpectation("\u7A7A\u683C");
+  const peg$e88 = peg$classExpectation([" ", "\t", "\r", "\n"], false, false, false);
+  const peg$e89 = peg$literalExpectation("//", false);
+  const peg$e90 = peg$classExpectation(["\n"], true, false, false);
 
   function peg$f0() {    return options.entry === '公式';  }
   function peg$f1(statement) {    return statement;  }
@@ -422,9 +428,11 @@ function peg$parse(input, options) {
   function peg$f54(grid, row) {    return { kind: '有行', grid, row };  }
   function peg$f55(grid, column) {    return { kind: '有列', grid, column };  }
   function peg$f56(table, texts) {    return { kind: '有注', table, texts };  }
-  function peg$f57(table) {    return { kind: '有涉密说明', table };  }
-  function peg$f58(table, basis) {    return { kind: '口径', table, basis };  }
-  function peg$f59(relation) {    return { kind: '关系', relation };  }
+  function peg$f57(table, texts) {    return { kind: '有字样', table, texts };  }
+  function peg$f58(one, other) {    return { kind: '同项目', one, other };  }
+  function peg$f59(table) {    return { kind: '有涉密说明', table };  }
+  function peg$f60(table, basis) {    return { kind: '口径', table, basis };  }
+  function peg$f61(relation) {    return { kind: '关系', relation };  }
   let peg$currPos = options.peg$currPos | 0;
   let peg$savedPos = peg$currPos;
   const peg$posDetailsCache = [{ line: 1, column: 1 }];
@@ -1456,12 +1464,21 @@ function peg$parse(input, options) {
           if (peg$silentFails === 0) { peg$fail(peg$e27); }
         }
         if (s0 === peg$FAILED) {
-          if (input.substr(peg$currPos, 2) === peg$c21) {
+          if (input.substr(peg$currPos, 4) === peg$c21) {
             s0 = peg$c21;
-            peg$currPos += 2;
+            peg$currPos += 4;
           } else {
             s0 = peg$FAILED;
             if (peg$silentFails === 0) { peg$fail(peg$e28); }
+          }
+          if (s0 === peg$FAILED) {
+            if (input.substr(peg$currPos, 2) === peg$c22) {
+              s0 = peg$c22;
+              peg$currPos += 2;
+            } else {
+              s0 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e29); }
+            }
           }
         }
       }
@@ -1479,12 +1496,12 @@ function peg$parse(input, options) {
     let s0, s1, s2, s3, s4, s5, s6, s7, s8, s9, s10, s11, s12, s13, s14, s15;
 
     s0 = peg$currPos;
-    if (input.substr(peg$currPos, 2) === peg$c22) {
-      s1 = peg$c22;
+    if (input.substr(peg$currPos, 2) === peg$c23) {
+      s1 = peg$c23;
       peg$currPos += 2;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e29); }
+      if (peg$silentFails === 0) { peg$fail(peg$e30); }
     }
     if (s1 !== peg$FAILED) {
       s2 = peg$parseSpace();
@@ -1493,20 +1510,20 @@ function peg$parse(input, options) {
         if (s3 !== peg$FAILED) {
           s4 = peg$parse_();
           if (input.charCodeAt(peg$currPos) === 21462) {
-            s5 = peg$c23;
+            s5 = peg$c24;
             peg$currPos++;
           } else {
             s5 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e30); }
+            if (peg$silentFails === 0) { peg$fail(peg$e31); }
           }
           if (s5 !== peg$FAILED) {
             s6 = peg$parse_();
             if (input.charCodeAt(peg$currPos) === 40) {
-              s7 = peg$c24;
+              s7 = peg$c25;
               peg$currPos++;
             } else {
               s7 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e31); }
+              if (peg$silentFails === 0) { peg$fail(peg$e32); }
             }
             if (s7 !== peg$FAILED) {
               s8 = peg$parseGap();
@@ -1514,11 +1531,11 @@ function peg$parse(input, options) {
               if (s9 !== peg$FAILED) {
                 s10 = peg$parseGap();
                 if (input.charCodeAt(peg$currPos) === 41) {
-                  s11 = peg$c25;
+                  s11 = peg$c26;
                   peg$currPos++;
                 } else {
                   s11 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e32); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e33); }
                 }
                 if (s11 !== peg$FAILED) {
                   s12 = peg$parse_();
@@ -1579,12 +1596,12 @@ function peg$parse(input, options) {
     let s0, s1, s2, s3, s4, s5, s6, s7;
 
     s0 = peg$currPos;
-    if (input.substr(peg$currPos, 2) === peg$c26) {
-      s1 = peg$c26;
+    if (input.substr(peg$currPos, 2) === peg$c27) {
+      s1 = peg$c27;
       peg$currPos += 2;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e33); }
+      if (peg$silentFails === 0) { peg$fail(peg$e34); }
     }
     if (s1 !== peg$FAILED) {
       s2 = peg$parseSpace();
@@ -1642,12 +1659,12 @@ function peg$parse(input, options) {
     let s0, s1, s2, s3, s4, s5, s6, s7, s8, s9, s10, s11;
 
     s0 = peg$currPos;
-    if (input.substr(peg$currPos, 2) === peg$c27) {
-      s1 = peg$c27;
+    if (input.substr(peg$currPos, 2) === peg$c28) {
+      s1 = peg$c28;
       peg$currPos += 2;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e34); }
+      if (peg$silentFails === 0) { peg$fail(peg$e35); }
     }
     if (s1 !== peg$FAILED) {
       s2 = peg$parseSpace();
@@ -1656,11 +1673,11 @@ function peg$parse(input, options) {
         if (s3 !== peg$FAILED) {
           s4 = peg$parse_();
           if (input.charCodeAt(peg$currPos) === 61) {
-            s5 = peg$c28;
+            s5 = peg$c29;
             peg$currPos++;
           } else {
             s5 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e35); }
+            if (peg$silentFails === 0) { peg$fail(peg$e36); }
           }
           if (s5 !== peg$FAILED) {
             s6 = peg$parseGap();
@@ -1668,11 +1685,11 @@ function peg$parse(input, options) {
             if (s7 !== peg$FAILED) {
               s8 = peg$parseGap();
               if (input.charCodeAt(peg$currPos) === 247) {
-                s9 = peg$c29;
+                s9 = peg$c30;
                 peg$currPos++;
               } else {
                 s9 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e36); }
+                if (peg$silentFails === 0) { peg$fail(peg$e37); }
               }
               if (s9 !== peg$FAILED) {
                 s10 = peg$parseGap();
@@ -1717,11 +1734,11 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     if (input.charCodeAt(peg$currPos) === 40) {
-      s1 = peg$c24;
+      s1 = peg$c25;
       peg$currPos++;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e31); }
+      if (peg$silentFails === 0) { peg$fail(peg$e32); }
     }
     if (s1 !== peg$FAILED) {
       s2 = peg$parseGap();
@@ -1729,11 +1746,11 @@ function peg$parse(input, options) {
       if (s3 !== peg$FAILED) {
         s4 = peg$parseGap();
         if (input.charCodeAt(peg$currPos) === 41) {
-          s5 = peg$c25;
+          s5 = peg$c26;
           peg$currPos++;
         } else {
           s5 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e32); }
+          if (peg$silentFails === 0) { peg$fail(peg$e33); }
         }
         if (s5 !== peg$FAILED) {
           peg$savedPos = s0;
@@ -1767,30 +1784,30 @@ function peg$parse(input, options) {
     let s0, s1, s2, s3, s4, s5;
 
     s0 = peg$currPos;
-    if (input.substr(peg$currPos, 3) === peg$c30) {
-      s1 = peg$c30;
+    if (input.substr(peg$currPos, 3) === peg$c31) {
+      s1 = peg$c31;
       peg$currPos += 3;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e37); }
+      if (peg$silentFails === 0) { peg$fail(peg$e38); }
     }
     if (s1 !== peg$FAILED) {
       s2 = peg$parse_();
-      if (input.substr(peg$currPos, 2) === peg$c31) {
-        s3 = peg$c31;
+      if (input.substr(peg$currPos, 2) === peg$c32) {
+        s3 = peg$c32;
         peg$currPos += 2;
       } else {
         s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e38); }
+        if (peg$silentFails === 0) { peg$fail(peg$e39); }
       }
       if (s3 !== peg$FAILED) {
         s4 = peg$parse_();
-        if (input.substr(peg$currPos, 3) === peg$c32) {
-          s5 = peg$c32;
+        if (input.substr(peg$currPos, 3) === peg$c33) {
+          s5 = peg$c33;
           peg$currPos += 3;
         } else {
           s5 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e39); }
+          if (peg$silentFails === 0) { peg$fail(peg$e40); }
         }
         if (s5 !== peg$FAILED) {
           peg$savedPos = s0;
@@ -1855,36 +1872,36 @@ function peg$parse(input, options) {
 
     peg$silentFails++;
     if (input.charCodeAt(peg$currPos) === 61) {
-      s0 = peg$c28;
+      s0 = peg$c29;
       peg$currPos++;
     } else {
       s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e35); }
+      if (peg$silentFails === 0) { peg$fail(peg$e36); }
     }
     if (s0 === peg$FAILED) {
-      if (input.substr(peg$currPos, 2) === peg$c33) {
-        s0 = peg$c33;
+      if (input.substr(peg$currPos, 2) === peg$c34) {
+        s0 = peg$c34;
         peg$currPos += 2;
       } else {
         s0 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e41); }
+        if (peg$silentFails === 0) { peg$fail(peg$e42); }
       }
       if (s0 === peg$FAILED) {
-        if (input.substr(peg$currPos, 2) === peg$c31) {
-          s0 = peg$c31;
+        if (input.substr(peg$currPos, 2) === peg$c32) {
+          s0 = peg$c32;
           peg$currPos += 2;
         } else {
           s0 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e38); }
+          if (peg$silentFails === 0) { peg$fail(peg$e39); }
         }
         if (s0 === peg$FAILED) {
           s0 = peg$currPos;
           if (input.charCodeAt(peg$currPos) === 8805) {
-            s1 = peg$c34;
+            s1 = peg$c35;
             peg$currPos++;
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e42); }
+            if (peg$silentFails === 0) { peg$fail(peg$e43); }
           }
           if (s1 !== peg$FAILED) {
             peg$savedPos = s0;
@@ -1894,11 +1911,11 @@ function peg$parse(input, options) {
           if (s0 === peg$FAILED) {
             s0 = peg$currPos;
             if (input.charCodeAt(peg$currPos) === 8804) {
-              s1 = peg$c35;
+              s1 = peg$c36;
               peg$currPos++;
             } else {
               s1 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e43); }
+              if (peg$silentFails === 0) { peg$fail(peg$e44); }
             }
             if (s1 !== peg$FAILED) {
               peg$savedPos = s0;
@@ -1912,7 +1929,7 @@ function peg$parse(input, options) {
     peg$silentFails--;
     if (s0 === peg$FAILED) {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e40); }
+      if (peg$silentFails === 0) { peg$fail(peg$e41); }
     }
 
     return s0;
@@ -1922,21 +1939,21 @@ function peg$parse(input, options) {
     let s0, s1, s2, s3, s4, s5, s6, s7, s8, s9, s10, s11;
 
     s0 = peg$currPos;
-    if (input.substr(peg$currPos, 2) === peg$c36) {
-      s1 = peg$c36;
+    if (input.substr(peg$currPos, 2) === peg$c37) {
+      s1 = peg$c37;
       peg$currPos += 2;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e44); }
+      if (peg$silentFails === 0) { peg$fail(peg$e45); }
     }
     if (s1 !== peg$FAILED) {
       s2 = peg$parse_();
       if (input.charCodeAt(peg$currPos) === 40) {
-        s3 = peg$c24;
+        s3 = peg$c25;
         peg$currPos++;
       } else {
         s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e31); }
+        if (peg$silentFails === 0) { peg$fail(peg$e32); }
       }
       if (s3 !== peg$FAILED) {
         s4 = peg$parseGap();
@@ -1999,11 +2016,11 @@ function peg$parse(input, options) {
           if (s6 !== peg$FAILED) {
             s7 = peg$parseGap();
             if (input.charCodeAt(peg$currPos) === 41) {
-              s8 = peg$c25;
+              s8 = peg$c26;
               peg$currPos++;
             } else {
               s8 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e32); }
+              if (peg$silentFails === 0) { peg$fail(peg$e33); }
             }
             if (s8 !== peg$FAILED) {
               peg$savedPos = s0;
@@ -2105,11 +2122,11 @@ function peg$parse(input, options) {
     peg$silentFails++;
     s0 = peg$currPos;
     if (input.charCodeAt(peg$currPos) === 43) {
-      s1 = peg$c37;
+      s1 = peg$c38;
       peg$currPos++;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e46); }
+      if (peg$silentFails === 0) { peg$fail(peg$e47); }
     }
     if (s1 !== peg$FAILED) {
       peg$savedPos = s0;
@@ -2128,7 +2145,7 @@ function peg$parse(input, options) {
     peg$silentFails--;
     if (s0 === peg$FAILED) {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e45); }
+      if (peg$silentFails === 0) { peg$fail(peg$e46); }
     }
 
     return s0;
@@ -2142,7 +2159,7 @@ function peg$parse(input, options) {
       peg$currPos++;
     } else {
       s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e47); }
+      if (peg$silentFails === 0) { peg$fail(peg$e48); }
     }
 
     return s0;
@@ -2176,11 +2193,11 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     if (input.charCodeAt(peg$currPos) === 931) {
-      s1 = peg$c38;
+      s1 = peg$c39;
       peg$currPos++;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e48); }
+      if (peg$silentFails === 0) { peg$fail(peg$e49); }
     }
     if (s1 !== peg$FAILED) {
       s2 = peg$parse_();
@@ -2199,11 +2216,11 @@ function peg$parse(input, options) {
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
       if (input.charCodeAt(peg$currPos) === 931) {
-        s1 = peg$c38;
+        s1 = peg$c39;
         peg$currPos++;
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e48); }
+        if (peg$silentFails === 0) { peg$fail(peg$e49); }
       }
       if (s1 !== peg$FAILED) {
         s2 = peg$parse_();
@@ -2231,11 +2248,11 @@ function peg$parse(input, options) {
     s1 = peg$parseGrid();
     if (s1 !== peg$FAILED) {
       if (input.charCodeAt(peg$currPos) === 91) {
-        s2 = peg$c39;
+        s2 = peg$c40;
         peg$currPos++;
       } else {
         s2 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e49); }
+        if (peg$silentFails === 0) { peg$fail(peg$e50); }
       }
       if (s2 !== peg$FAILED) {
         s3 = peg$parse_();
@@ -2269,19 +2286,19 @@ function peg$parse(input, options) {
           }
           s6 = peg$parse_();
           if (input.charCodeAt(peg$currPos) === 93) {
-            s7 = peg$c40;
+            s7 = peg$c41;
             peg$currPos++;
           } else {
             s7 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e50); }
+            if (peg$silentFails === 0) { peg$fail(peg$e51); }
           }
           if (s7 !== peg$FAILED) {
             if (input.charCodeAt(peg$currPos) === 63) {
-              s8 = peg$c41;
+              s8 = peg$c42;
               peg$currPos++;
             } else {
               s8 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e51); }
+              if (peg$silentFails === 0) { peg$fail(peg$e52); }
             }
             if (s8 === peg$FAILED) {
               s8 = null;
@@ -2315,21 +2332,21 @@ function peg$parse(input, options) {
     s1 = peg$parseGrid();
     if (s1 !== peg$FAILED) {
       if (input.charCodeAt(peg$currPos) === 46) {
-        s2 = peg$c42;
+        s2 = peg$c43;
         peg$currPos++;
       } else {
         s2 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e52); }
+        if (peg$silentFails === 0) { peg$fail(peg$e53); }
       }
       if (s2 !== peg$FAILED) {
         s3 = peg$parsePaths();
         if (s3 !== peg$FAILED) {
           if (input.charCodeAt(peg$currPos) === 63) {
-            s4 = peg$c41;
+            s4 = peg$c42;
             peg$currPos++;
           } else {
             s4 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e51); }
+            if (peg$silentFails === 0) { peg$fail(peg$e52); }
           }
           if (s4 === peg$FAILED) {
             s4 = null;
@@ -2359,11 +2376,11 @@ function peg$parse(input, options) {
     s1 = peg$parsePaths();
     if (s1 !== peg$FAILED) {
       if (input.charCodeAt(peg$currPos) === 63) {
-        s2 = peg$c41;
+        s2 = peg$c42;
         peg$currPos++;
       } else {
         s2 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e51); }
+        if (peg$silentFails === 0) { peg$fail(peg$e52); }
       }
       if (s2 === peg$FAILED) {
         s2 = null;
@@ -2390,7 +2407,7 @@ function peg$parse(input, options) {
       peg$currPos++;
     } else {
       s4 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e53); }
+      if (peg$silentFails === 0) { peg$fail(peg$e54); }
     }
     if (s4 !== peg$FAILED) {
       while (s4 !== peg$FAILED) {
@@ -2400,7 +2417,7 @@ function peg$parse(input, options) {
           peg$currPos++;
         } else {
           s4 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e53); }
+          if (peg$silentFails === 0) { peg$fail(peg$e54); }
         }
       }
     } else {
@@ -2409,11 +2426,11 @@ function peg$parse(input, options) {
     if (s3 !== peg$FAILED) {
       s4 = peg$currPos;
       if (input.charCodeAt(peg$currPos) === 46) {
-        s5 = peg$c42;
+        s5 = peg$c43;
         peg$currPos++;
       } else {
         s5 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e52); }
+        if (peg$silentFails === 0) { peg$fail(peg$e53); }
       }
       if (s5 !== peg$FAILED) {
         s6 = [];
@@ -2422,7 +2439,7 @@ function peg$parse(input, options) {
           peg$currPos++;
         } else {
           s7 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e53); }
+          if (peg$silentFails === 0) { peg$fail(peg$e54); }
         }
         if (s7 !== peg$FAILED) {
           while (s7 !== peg$FAILED) {
@@ -2432,7 +2449,7 @@ function peg$parse(input, options) {
               peg$currPos++;
             } else {
               s7 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e53); }
+              if (peg$silentFails === 0) { peg$fail(peg$e54); }
             }
           }
         } else {
@@ -2499,21 +2516,21 @@ function peg$parse(input, options) {
     }
     if (s1 !== peg$FAILED) {
       if (input.charCodeAt(peg$currPos) === 33) {
-        s2 = peg$c43;
+        s2 = peg$c44;
         peg$currPos++;
       } else {
         s2 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e54); }
+        if (peg$silentFails === 0) { peg$fail(peg$e55); }
       }
       if (s2 !== peg$FAILED) {
         s3 = peg$currPos;
         s4 = peg$currPos;
         if (input.charCodeAt(peg$currPos) === 36) {
-          s5 = peg$c44;
+          s5 = peg$c45;
           peg$currPos++;
         } else {
           s5 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e55); }
+          if (peg$silentFails === 0) { peg$fail(peg$e56); }
         }
         if (s5 === peg$FAILED) {
           s5 = null;
@@ -2542,11 +2559,11 @@ function peg$parse(input, options) {
         }
         if (s6 !== peg$FAILED) {
           if (input.charCodeAt(peg$currPos) === 36) {
-            s7 = peg$c44;
+            s7 = peg$c45;
             peg$currPos++;
           } else {
             s7 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e55); }
+            if (peg$silentFails === 0) { peg$fail(peg$e56); }
           }
           if (s7 === peg$FAILED) {
             s7 = null;
@@ -2557,7 +2574,7 @@ function peg$parse(input, options) {
             peg$currPos++;
           } else {
             s9 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e53); }
+            if (peg$silentFails === 0) { peg$fail(peg$e54); }
           }
           if (s9 !== peg$FAILED) {
             while (s9 !== peg$FAILED) {
@@ -2567,7 +2584,7 @@ function peg$parse(input, options) {
                 peg$currPos++;
               } else {
                 s9 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e53); }
+                if (peg$silentFails === 0) { peg$fail(peg$e54); }
               }
             }
           } else {
@@ -2613,11 +2630,11 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     if (input.charCodeAt(peg$currPos) === 39) {
-      s1 = peg$c45;
+      s1 = peg$c46;
       peg$currPos++;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e56); }
+      if (peg$silentFails === 0) { peg$fail(peg$e57); }
     }
     if (s1 !== peg$FAILED) {
       s2 = peg$currPos;
@@ -2627,15 +2644,15 @@ function peg$parse(input, options) {
         peg$currPos++;
       } else {
         s4 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e57); }
+        if (peg$silentFails === 0) { peg$fail(peg$e58); }
       }
       if (s4 === peg$FAILED) {
-        if (input.substr(peg$currPos, 2) === peg$c46) {
-          s4 = peg$c46;
+        if (input.substr(peg$currPos, 2) === peg$c47) {
+          s4 = peg$c47;
           peg$currPos += 2;
         } else {
           s4 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e58); }
+          if (peg$silentFails === 0) { peg$fail(peg$e59); }
         }
       }
       if (s4 !== peg$FAILED) {
@@ -2646,15 +2663,15 @@ function peg$parse(input, options) {
             peg$currPos++;
           } else {
             s4 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e57); }
+            if (peg$silentFails === 0) { peg$fail(peg$e58); }
           }
           if (s4 === peg$FAILED) {
-            if (input.substr(peg$currPos, 2) === peg$c46) {
-              s4 = peg$c46;
+            if (input.substr(peg$currPos, 2) === peg$c47) {
+              s4 = peg$c47;
               peg$currPos += 2;
             } else {
               s4 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e58); }
+              if (peg$silentFails === 0) { peg$fail(peg$e59); }
             }
           }
         }
@@ -2668,11 +2685,11 @@ function peg$parse(input, options) {
       }
       if (s2 !== peg$FAILED) {
         if (input.charCodeAt(peg$currPos) === 39) {
-          s3 = peg$c45;
+          s3 = peg$c46;
           peg$currPos++;
         } else {
           s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e56); }
+          if (peg$silentFails === 0) { peg$fail(peg$e57); }
         }
         if (s3 !== peg$FAILED) {
           peg$savedPos = s0;
@@ -2741,11 +2758,11 @@ function peg$parse(input, options) {
     if (s1 !== peg$FAILED) {
       s2 = peg$currPos;
       if (input.charCodeAt(peg$currPos) === 183) {
-        s3 = peg$c47;
+        s3 = peg$c48;
         peg$currPos++;
       } else {
         s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e59); }
+        if (peg$silentFails === 0) { peg$fail(peg$e60); }
       }
       if (s3 !== peg$FAILED) {
         s4 = peg$parseName();
@@ -2803,28 +2820,28 @@ function peg$parse(input, options) {
       if (s1 !== peg$FAILED) {
         s2 = peg$parse_();
         if (input.charCodeAt(peg$currPos) === 61) {
-          s3 = peg$c28;
+          s3 = peg$c29;
           peg$currPos++;
         } else {
           s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e35); }
+          if (peg$silentFails === 0) { peg$fail(peg$e36); }
         }
         if (s3 !== peg$FAILED) {
           s4 = peg$parse_();
-          if (input.substr(peg$currPos, 2) === peg$c48) {
-            s5 = peg$c48;
+          if (input.substr(peg$currPos, 2) === peg$c49) {
+            s5 = peg$c49;
             peg$currPos += 2;
           } else {
             s5 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e60); }
+            if (peg$silentFails === 0) { peg$fail(peg$e61); }
           }
           if (s5 !== peg$FAILED) {
             if (input.charCodeAt(peg$currPos) === 46) {
-              s6 = peg$c42;
+              s6 = peg$c43;
               peg$currPos++;
             } else {
               s6 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e52); }
+              if (peg$silentFails === 0) { peg$fail(peg$e53); }
             }
             if (s6 !== peg$FAILED) {
               s7 = peg$parseName();
@@ -2872,7 +2889,7 @@ function peg$parse(input, options) {
           peg$currPos++;
         } else {
           s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e53); }
+          if (peg$silentFails === 0) { peg$fail(peg$e54); }
         }
         if (s3 !== peg$FAILED) {
           while (s3 !== peg$FAILED) {
@@ -2882,7 +2899,7 @@ function peg$parse(input, options) {
               peg$currPos++;
             } else {
               s3 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e53); }
+              if (peg$silentFails === 0) { peg$fail(peg$e54); }
             }
           }
         } else {
@@ -2937,11 +2954,11 @@ function peg$parse(input, options) {
       s3 = peg$currPos;
       s4 = peg$parse_();
       if (input.charCodeAt(peg$currPos) === 124) {
-        s5 = peg$c49;
+        s5 = peg$c50;
         peg$currPos++;
       } else {
         s5 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e61); }
+        if (peg$silentFails === 0) { peg$fail(peg$e62); }
       }
       if (s5 !== peg$FAILED) {
         s6 = peg$parse_();
@@ -2962,11 +2979,11 @@ function peg$parse(input, options) {
         s3 = peg$currPos;
         s4 = peg$parse_();
         if (input.charCodeAt(peg$currPos) === 124) {
-          s5 = peg$c49;
+          s5 = peg$c50;
           peg$currPos++;
         } else {
           s5 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e61); }
+          if (peg$silentFails === 0) { peg$fail(peg$e62); }
         }
         if (s5 !== peg$FAILED) {
           s6 = peg$parse_();
@@ -3069,11 +3086,11 @@ function peg$parse(input, options) {
       s2 = [];
       s3 = peg$currPos;
       if (input.charCodeAt(peg$currPos) === 47) {
-        s4 = peg$c50;
+        s4 = peg$c51;
         peg$currPos++;
       } else {
         s4 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e63); }
+        if (peg$silentFails === 0) { peg$fail(peg$e64); }
       }
       if (s4 !== peg$FAILED) {
         s5 = peg$parseName();
@@ -3091,11 +3108,11 @@ function peg$parse(input, options) {
         s2.push(s3);
         s3 = peg$currPos;
         if (input.charCodeAt(peg$currPos) === 47) {
-          s4 = peg$c50;
+          s4 = peg$c51;
           peg$currPos++;
         } else {
           s4 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e63); }
+          if (peg$silentFails === 0) { peg$fail(peg$e64); }
         }
         if (s4 !== peg$FAILED) {
           s5 = peg$parseName();
@@ -3111,12 +3128,12 @@ function peg$parse(input, options) {
         }
       }
       s3 = peg$currPos;
-      if (input.substr(peg$currPos, 2) === peg$c51) {
-        s4 = peg$c51;
+      if (input.substr(peg$currPos, 2) === peg$c52) {
+        s4 = peg$c52;
         peg$currPos += 2;
       } else {
         s4 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e64); }
+        if (peg$silentFails === 0) { peg$fail(peg$e65); }
       }
       if (s4 === peg$FAILED) {
         s4 = null;
@@ -3131,7 +3148,7 @@ function peg$parse(input, options) {
     peg$silentFails--;
     if (s0 === peg$FAILED) {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e62); }
+      if (peg$silentFails === 0) { peg$fail(peg$e63); }
     }
 
     return s0;
@@ -3190,11 +3207,11 @@ function peg$parse(input, options) {
     s0 = peg$currPos;
     s1 = peg$currPos;
     if (input.charCodeAt(peg$currPos) === 36) {
-      s2 = peg$c44;
+      s2 = peg$c45;
       peg$currPos++;
     } else {
       s2 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e55); }
+      if (peg$silentFails === 0) { peg$fail(peg$e56); }
     }
     if (s2 !== peg$FAILED) {
       s3 = [];
@@ -3226,7 +3243,7 @@ function peg$parse(input, options) {
     peg$silentFails--;
     if (s0 === peg$FAILED) {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e65); }
+      if (peg$silentFails === 0) { peg$fail(peg$e66); }
     }
 
     return s0;
@@ -3238,11 +3255,11 @@ function peg$parse(input, options) {
     peg$silentFails++;
     s0 = peg$currPos;
     if (input.charCodeAt(peg$currPos) === 8220) {
-      s1 = peg$c52;
+      s1 = peg$c53;
       peg$currPos++;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e66); }
+      if (peg$silentFails === 0) { peg$fail(peg$e67); }
     }
     if (s1 !== peg$FAILED) {
       s2 = peg$currPos;
@@ -3252,7 +3269,7 @@ function peg$parse(input, options) {
         peg$currPos++;
       } else {
         s4 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e67); }
+        if (peg$silentFails === 0) { peg$fail(peg$e68); }
       }
       if (s4 !== peg$FAILED) {
         while (s4 !== peg$FAILED) {
@@ -3262,7 +3279,7 @@ function peg$parse(input, options) {
             peg$currPos++;
           } else {
             s4 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e67); }
+            if (peg$silentFails === 0) { peg$fail(peg$e68); }
           }
         }
       } else {
@@ -3275,11 +3292,11 @@ function peg$parse(input, options) {
       }
       if (s2 !== peg$FAILED) {
         if (input.charCodeAt(peg$currPos) === 8221) {
-          s3 = peg$c53;
+          s3 = peg$c54;
           peg$currPos++;
         } else {
           s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e68); }
+          if (peg$silentFails === 0) { peg$fail(peg$e69); }
         }
         if (s3 !== peg$FAILED) {
           peg$savedPos = s0;
@@ -3299,11 +3316,11 @@ function peg$parse(input, options) {
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
       if (input.charCodeAt(peg$currPos) === 34) {
-        s1 = peg$c54;
+        s1 = peg$c55;
         peg$currPos++;
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e69); }
+        if (peg$silentFails === 0) { peg$fail(peg$e70); }
       }
       if (s1 !== peg$FAILED) {
         s2 = peg$currPos;
@@ -3313,7 +3330,7 @@ function peg$parse(input, options) {
           peg$currPos++;
         } else {
           s4 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e70); }
+          if (peg$silentFails === 0) { peg$fail(peg$e71); }
         }
         if (s4 !== peg$FAILED) {
           while (s4 !== peg$FAILED) {
@@ -3323,7 +3340,7 @@ function peg$parse(input, options) {
               peg$currPos++;
             } else {
               s4 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e70); }
+              if (peg$silentFails === 0) { peg$fail(peg$e71); }
             }
           }
         } else {
@@ -3336,11 +3353,11 @@ function peg$parse(input, options) {
         }
         if (s2 !== peg$FAILED) {
           if (input.charCodeAt(peg$currPos) === 34) {
-            s3 = peg$c54;
+            s3 = peg$c55;
             peg$currPos++;
           } else {
             s3 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e69); }
+            if (peg$silentFails === 0) { peg$fail(peg$e70); }
           }
           if (s3 !== peg$FAILED) {
             peg$savedPos = s0;
@@ -3387,7 +3404,7 @@ function peg$parse(input, options) {
     peg$silentFails--;
     if (s0 === peg$FAILED) {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e62); }
+      if (peg$silentFails === 0) { peg$fail(peg$e63); }
     }
 
     return s0;
@@ -3401,7 +3418,7 @@ function peg$parse(input, options) {
       peg$currPos++;
     } else {
       s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e71); }
+      if (peg$silentFails === 0) { peg$fail(peg$e72); }
     }
 
     return s0;
@@ -3428,7 +3445,7 @@ function peg$parse(input, options) {
           peg$currPos++;
         } else {
           s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e53); }
+          if (peg$silentFails === 0) { peg$fail(peg$e54); }
         }
         peg$silentFails--;
         if (s3 !== peg$FAILED) {
@@ -3463,11 +3480,11 @@ function peg$parse(input, options) {
       s3 = peg$currPos;
       s4 = peg$parseGap();
       if (input.charCodeAt(peg$currPos) === 25110) {
-        s5 = peg$c55;
+        s5 = peg$c56;
         peg$currPos++;
       } else {
         s5 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e72); }
+        if (peg$silentFails === 0) { peg$fail(peg$e73); }
       }
       if (s5 !== peg$FAILED) {
         s6 = peg$parseGap();
@@ -3488,11 +3505,11 @@ function peg$parse(input, options) {
         s3 = peg$currPos;
         s4 = peg$parseGap();
         if (input.charCodeAt(peg$currPos) === 25110) {
-          s5 = peg$c55;
+          s5 = peg$c56;
           peg$currPos++;
         } else {
           s5 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e72); }
+          if (peg$silentFails === 0) { peg$fail(peg$e73); }
         }
         if (s5 !== peg$FAILED) {
           s6 = peg$parseGap();
@@ -3529,11 +3546,11 @@ function peg$parse(input, options) {
       s3 = peg$currPos;
       s4 = peg$parseGap();
       if (input.charCodeAt(peg$currPos) === 19988) {
-        s5 = peg$c56;
+        s5 = peg$c57;
         peg$currPos++;
       } else {
         s5 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e73); }
+        if (peg$silentFails === 0) { peg$fail(peg$e74); }
       }
       if (s5 !== peg$FAILED) {
         s6 = peg$parseGap();
@@ -3554,11 +3571,11 @@ function peg$parse(input, options) {
         s3 = peg$currPos;
         s4 = peg$parseGap();
         if (input.charCodeAt(peg$currPos) === 19988) {
-          s5 = peg$c56;
+          s5 = peg$c57;
           peg$currPos++;
         } else {
           s5 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e73); }
+          if (peg$silentFails === 0) { peg$fail(peg$e74); }
         }
         if (s5 !== peg$FAILED) {
           s6 = peg$parseGap();
@@ -3590,11 +3607,11 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     if (input.charCodeAt(peg$currPos) === 38750) {
-      s1 = peg$c57;
+      s1 = peg$c58;
       peg$currPos++;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e74); }
+      if (peg$silentFails === 0) { peg$fail(peg$e75); }
     }
     if (s1 !== peg$FAILED) {
       s2 = peg$parse_();
@@ -3613,11 +3630,11 @@ function peg$parse(input, options) {
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
       if (input.charCodeAt(peg$currPos) === 40) {
-        s1 = peg$c24;
+        s1 = peg$c25;
         peg$currPos++;
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e31); }
+        if (peg$silentFails === 0) { peg$fail(peg$e32); }
       }
       if (s1 !== peg$FAILED) {
         s2 = peg$parseGap();
@@ -3625,11 +3642,11 @@ function peg$parse(input, options) {
         if (s3 !== peg$FAILED) {
           s4 = peg$parseGap();
           if (input.charCodeAt(peg$currPos) === 41) {
-            s5 = peg$c25;
+            s5 = peg$c26;
             peg$currPos++;
           } else {
             s5 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e32); }
+            if (peg$silentFails === 0) { peg$fail(peg$e33); }
           }
           if (s5 !== peg$FAILED) {
             peg$savedPos = s0;
@@ -3648,21 +3665,21 @@ function peg$parse(input, options) {
       }
       if (s0 === peg$FAILED) {
         s0 = peg$currPos;
-        if (input.substr(peg$currPos, 2) === peg$c58) {
-          s1 = peg$c58;
+        if (input.substr(peg$currPos, 2) === peg$c59) {
+          s1 = peg$c59;
           peg$currPos += 2;
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e75); }
+          if (peg$silentFails === 0) { peg$fail(peg$e76); }
         }
         if (s1 !== peg$FAILED) {
           s2 = peg$parse_();
           if (input.charCodeAt(peg$currPos) === 40) {
-            s3 = peg$c24;
+            s3 = peg$c25;
             peg$currPos++;
           } else {
             s3 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e31); }
+            if (peg$silentFails === 0) { peg$fail(peg$e32); }
           }
           if (s3 !== peg$FAILED) {
             s4 = peg$parse_();
@@ -3670,11 +3687,11 @@ function peg$parse(input, options) {
             if (s5 !== peg$FAILED) {
               s6 = peg$parse_();
               if (input.charCodeAt(peg$currPos) === 41) {
-                s7 = peg$c25;
+                s7 = peg$c26;
                 peg$currPos++;
               } else {
                 s7 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e32); }
+                if (peg$silentFails === 0) { peg$fail(peg$e33); }
               }
               if (s7 !== peg$FAILED) {
                 peg$savedPos = s0;
@@ -3697,32 +3714,32 @@ function peg$parse(input, options) {
         }
         if (s0 === peg$FAILED) {
           s0 = peg$currPos;
-          if (input.substr(peg$currPos, 2) === peg$c59) {
-            s1 = peg$c59;
+          if (input.substr(peg$currPos, 2) === peg$c60) {
+            s1 = peg$c60;
             peg$currPos += 2;
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e76); }
+            if (peg$silentFails === 0) { peg$fail(peg$e77); }
           }
           if (s1 !== peg$FAILED) {
             s2 = peg$parse_();
             if (input.charCodeAt(peg$currPos) === 40) {
-              s3 = peg$c24;
+              s3 = peg$c25;
               peg$currPos++;
             } else {
               s3 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e31); }
+              if (peg$silentFails === 0) { peg$fail(peg$e32); }
             }
             if (s3 !== peg$FAILED) {
               s4 = peg$parse_();
               s5 = peg$parseGrid();
               if (s5 !== peg$FAILED) {
                 if (input.charCodeAt(peg$currPos) === 91) {
-                  s6 = peg$c39;
+                  s6 = peg$c40;
                   peg$currPos++;
                 } else {
                   s6 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e49); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e50); }
                 }
                 if (s6 !== peg$FAILED) {
                   s7 = peg$parse_();
@@ -3730,20 +3747,20 @@ function peg$parse(input, options) {
                   if (s8 !== peg$FAILED) {
                     s9 = peg$parse_();
                     if (input.charCodeAt(peg$currPos) === 93) {
-                      s10 = peg$c40;
+                      s10 = peg$c41;
                       peg$currPos++;
                     } else {
                       s10 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e50); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e51); }
                     }
                     if (s10 !== peg$FAILED) {
                       s11 = peg$parse_();
                       if (input.charCodeAt(peg$currPos) === 41) {
-                        s12 = peg$c25;
+                        s12 = peg$c26;
                         peg$currPos++;
                       } else {
                         s12 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e32); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e33); }
                       }
                       if (s12 !== peg$FAILED) {
                         peg$savedPos = s0;
@@ -3778,32 +3795,32 @@ function peg$parse(input, options) {
           }
           if (s0 === peg$FAILED) {
             s0 = peg$currPos;
-            if (input.substr(peg$currPos, 2) === peg$c60) {
-              s1 = peg$c60;
+            if (input.substr(peg$currPos, 2) === peg$c61) {
+              s1 = peg$c61;
               peg$currPos += 2;
             } else {
               s1 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e77); }
+              if (peg$silentFails === 0) { peg$fail(peg$e78); }
             }
             if (s1 !== peg$FAILED) {
               s2 = peg$parse_();
               if (input.charCodeAt(peg$currPos) === 40) {
-                s3 = peg$c24;
+                s3 = peg$c25;
                 peg$currPos++;
               } else {
                 s3 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e31); }
+                if (peg$silentFails === 0) { peg$fail(peg$e32); }
               }
               if (s3 !== peg$FAILED) {
                 s4 = peg$parse_();
                 s5 = peg$parseGrid();
                 if (s5 !== peg$FAILED) {
                   if (input.charCodeAt(peg$currPos) === 91) {
-                    s6 = peg$c39;
+                    s6 = peg$c40;
                     peg$currPos++;
                   } else {
                     s6 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e49); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e50); }
                   }
                   if (s6 !== peg$FAILED) {
                     s7 = peg$parse_();
@@ -3811,20 +3828,20 @@ function peg$parse(input, options) {
                     if (s8 !== peg$FAILED) {
                       s9 = peg$parse_();
                       if (input.charCodeAt(peg$currPos) === 93) {
-                        s10 = peg$c40;
+                        s10 = peg$c41;
                         peg$currPos++;
                       } else {
                         s10 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e50); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e51); }
                       }
                       if (s10 !== peg$FAILED) {
                         s11 = peg$parse_();
                         if (input.charCodeAt(peg$currPos) === 41) {
-                          s12 = peg$c25;
+                          s12 = peg$c26;
                           peg$currPos++;
                         } else {
                           s12 = peg$FAILED;
-                          if (peg$silentFails === 0) { peg$fail(peg$e32); }
+                          if (peg$silentFails === 0) { peg$fail(peg$e33); }
                         }
                         if (s12 !== peg$FAILED) {
                           peg$savedPos = s0;
@@ -3859,21 +3876,21 @@ function peg$parse(input, options) {
             }
             if (s0 === peg$FAILED) {
               s0 = peg$currPos;
-              if (input.substr(peg$currPos, 2) === peg$c61) {
-                s1 = peg$c61;
+              if (input.substr(peg$currPos, 2) === peg$c62) {
+                s1 = peg$c62;
                 peg$currPos += 2;
               } else {
                 s1 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e78); }
+                if (peg$silentFails === 0) { peg$fail(peg$e79); }
               }
               if (s1 !== peg$FAILED) {
                 s2 = peg$parse_();
                 if (input.charCodeAt(peg$currPos) === 40) {
-                  s3 = peg$c24;
+                  s3 = peg$c25;
                   peg$currPos++;
                 } else {
                   s3 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e31); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e32); }
                 }
                 if (s3 !== peg$FAILED) {
                   s4 = peg$parse_();
@@ -3893,11 +3910,11 @@ function peg$parse(input, options) {
                       if (s9 !== peg$FAILED) {
                         s10 = peg$parse_();
                         if (input.charCodeAt(peg$currPos) === 41) {
-                          s11 = peg$c25;
+                          s11 = peg$c26;
                           peg$currPos++;
                         } else {
                           s11 = peg$FAILED;
-                          if (peg$silentFails === 0) { peg$fail(peg$e32); }
+                          if (peg$silentFails === 0) { peg$fail(peg$e33); }
                         }
                         if (s11 !== peg$FAILED) {
                           peg$savedPos = s0;
@@ -3928,37 +3945,57 @@ function peg$parse(input, options) {
               }
               if (s0 === peg$FAILED) {
                 s0 = peg$currPos;
-                if (input.substr(peg$currPos, 5) === peg$c62) {
-                  s1 = peg$c62;
-                  peg$currPos += 5;
+                if (input.substr(peg$currPos, 3) === peg$c63) {
+                  s1 = peg$c63;
+                  peg$currPos += 3;
                 } else {
                   s1 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e79); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e80); }
                 }
                 if (s1 !== peg$FAILED) {
                   s2 = peg$parse_();
                   if (input.charCodeAt(peg$currPos) === 40) {
-                    s3 = peg$c24;
+                    s3 = peg$c25;
                     peg$currPos++;
                   } else {
                     s3 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e31); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e32); }
                   }
                   if (s3 !== peg$FAILED) {
                     s4 = peg$parse_();
                     s5 = peg$parseName();
                     if (s5 !== peg$FAILED) {
                       s6 = peg$parse_();
-                      if (input.charCodeAt(peg$currPos) === 41) {
-                        s7 = peg$c25;
+                      if (input.charCodeAt(peg$currPos) === 44) {
+                        s7 = peg$c13;
                         peg$currPos++;
                       } else {
                         s7 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e32); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e19); }
                       }
                       if (s7 !== peg$FAILED) {
-                        peg$savedPos = s0;
-                        s0 = peg$f57(s5);
+                        s8 = peg$parse_();
+                        s9 = peg$parsePaths();
+                        if (s9 !== peg$FAILED) {
+                          s10 = peg$parse_();
+                          if (input.charCodeAt(peg$currPos) === 41) {
+                            s11 = peg$c26;
+                            peg$currPos++;
+                          } else {
+                            s11 = peg$FAILED;
+                            if (peg$silentFails === 0) { peg$fail(peg$e33); }
+                          }
+                          if (s11 !== peg$FAILED) {
+                            peg$savedPos = s0;
+                            s0 = peg$f57(s5, s9);
+                          } else {
+                            peg$currPos = s0;
+                            s0 = peg$FAILED;
+                          }
+                        } else {
+                          peg$currPos = s0;
+                          s0 = peg$FAILED;
+                        }
                       } else {
                         peg$currPos = s0;
                         s0 = peg$FAILED;
@@ -3977,64 +4014,49 @@ function peg$parse(input, options) {
                 }
                 if (s0 === peg$FAILED) {
                   s0 = peg$currPos;
-                  if (input.substr(peg$currPos, 2) === peg$c63) {
-                    s1 = peg$c63;
-                    peg$currPos += 2;
+                  if (input.substr(peg$currPos, 3) === peg$c64) {
+                    s1 = peg$c64;
+                    peg$currPos += 3;
                   } else {
                     s1 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e80); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e81); }
                   }
                   if (s1 !== peg$FAILED) {
                     s2 = peg$parse_();
                     if (input.charCodeAt(peg$currPos) === 40) {
-                      s3 = peg$c24;
+                      s3 = peg$c25;
                       peg$currPos++;
                     } else {
                       s3 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e31); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e32); }
                     }
                     if (s3 !== peg$FAILED) {
                       s4 = peg$parse_();
-                      s5 = peg$parseName();
+                      s5 = peg$parseScope();
                       if (s5 !== peg$FAILED) {
                         s6 = peg$parse_();
-                        if (input.charCodeAt(peg$currPos) === 41) {
-                          s7 = peg$c25;
+                        if (input.charCodeAt(peg$currPos) === 44) {
+                          s7 = peg$c13;
                           peg$currPos++;
                         } else {
                           s7 = peg$FAILED;
-                          if (peg$silentFails === 0) { peg$fail(peg$e32); }
+                          if (peg$silentFails === 0) { peg$fail(peg$e19); }
                         }
                         if (s7 !== peg$FAILED) {
                           s8 = peg$parse_();
-                          if (input.charCodeAt(peg$currPos) === 61) {
-                            s9 = peg$c28;
-                            peg$currPos++;
-                          } else {
-                            s9 = peg$FAILED;
-                            if (peg$silentFails === 0) { peg$fail(peg$e35); }
-                          }
+                          s9 = peg$parseScope();
                           if (s9 !== peg$FAILED) {
                             s10 = peg$parse_();
-                            if (input.substr(peg$currPos, 2) === peg$c64) {
-                              s11 = peg$c64;
-                              peg$currPos += 2;
+                            if (input.charCodeAt(peg$currPos) === 41) {
+                              s11 = peg$c26;
+                              peg$currPos++;
                             } else {
                               s11 = peg$FAILED;
-                              if (peg$silentFails === 0) { peg$fail(peg$e81); }
-                            }
-                            if (s11 === peg$FAILED) {
-                              if (input.substr(peg$currPos, 3) === peg$c65) {
-                                s11 = peg$c65;
-                                peg$currPos += 3;
-                              } else {
-                                s11 = peg$FAILED;
-                                if (peg$silentFails === 0) { peg$fail(peg$e82); }
-                              }
+                              if (peg$silentFails === 0) { peg$fail(peg$e33); }
                             }
                             if (s11 !== peg$FAILED) {
                               peg$savedPos = s0;
-                              s0 = peg$f58(s5, s11);
+                              s0 = peg$f58(s5, s9);
                             } else {
                               peg$currPos = s0;
                               s0 = peg$FAILED;
@@ -4061,12 +4083,147 @@ function peg$parse(input, options) {
                   }
                   if (s0 === peg$FAILED) {
                     s0 = peg$currPos;
-                    s1 = peg$parseRelation();
-                    if (s1 !== peg$FAILED) {
-                      peg$savedPos = s0;
-                      s1 = peg$f59(s1);
+                    if (input.substr(peg$currPos, 5) === peg$c65) {
+                      s1 = peg$c65;
+                      peg$currPos += 5;
+                    } else {
+                      s1 = peg$FAILED;
+                      if (peg$silentFails === 0) { peg$fail(peg$e82); }
                     }
-                    s0 = s1;
+                    if (s1 !== peg$FAILED) {
+                      s2 = peg$parse_();
+                      if (input.charCodeAt(peg$currPos) === 40) {
+                        s3 = peg$c25;
+                        peg$currPos++;
+                      } else {
+                        s3 = peg$FAILED;
+                        if (peg$silentFails === 0) { peg$fail(peg$e32); }
+                      }
+                      if (s3 !== peg$FAILED) {
+                        s4 = peg$parse_();
+                        s5 = peg$parseName();
+                        if (s5 !== peg$FAILED) {
+                          s6 = peg$parse_();
+                          if (input.charCodeAt(peg$currPos) === 41) {
+                            s7 = peg$c26;
+                            peg$currPos++;
+                          } else {
+                            s7 = peg$FAILED;
+                            if (peg$silentFails === 0) { peg$fail(peg$e33); }
+                          }
+                          if (s7 !== peg$FAILED) {
+                            peg$savedPos = s0;
+                            s0 = peg$f59(s5);
+                          } else {
+                            peg$currPos = s0;
+                            s0 = peg$FAILED;
+                          }
+                        } else {
+                          peg$currPos = s0;
+                          s0 = peg$FAILED;
+                        }
+                      } else {
+                        peg$currPos = s0;
+                        s0 = peg$FAILED;
+                      }
+                    } else {
+                      peg$currPos = s0;
+                      s0 = peg$FAILED;
+                    }
+                    if (s0 === peg$FAILED) {
+                      s0 = peg$currPos;
+                      if (input.substr(peg$currPos, 2) === peg$c66) {
+                        s1 = peg$c66;
+                        peg$currPos += 2;
+                      } else {
+                        s1 = peg$FAILED;
+                        if (peg$silentFails === 0) { peg$fail(peg$e83); }
+                      }
+                      if (s1 !== peg$FAILED) {
+                        s2 = peg$parse_();
+                        if (input.charCodeAt(peg$currPos) === 40) {
+                          s3 = peg$c25;
+                          peg$currPos++;
+                        } else {
+                          s3 = peg$FAILED;
+                          if (peg$silentFails === 0) { peg$fail(peg$e32); }
+                        }
+                        if (s3 !== peg$FAILED) {
+                          s4 = peg$parse_();
+                          s5 = peg$parseName();
+                          if (s5 !== peg$FAILED) {
+                            s6 = peg$parse_();
+                            if (input.charCodeAt(peg$currPos) === 41) {
+                              s7 = peg$c26;
+                              peg$currPos++;
+                            } else {
+                              s7 = peg$FAILED;
+                              if (peg$silentFails === 0) { peg$fail(peg$e33); }
+                            }
+                            if (s7 !== peg$FAILED) {
+                              s8 = peg$parse_();
+                              if (input.charCodeAt(peg$currPos) === 61) {
+                                s9 = peg$c29;
+                                peg$currPos++;
+                              } else {
+                                s9 = peg$FAILED;
+                                if (peg$silentFails === 0) { peg$fail(peg$e36); }
+                              }
+                              if (s9 !== peg$FAILED) {
+                                s10 = peg$parse_();
+                                if (input.substr(peg$currPos, 2) === peg$c67) {
+                                  s11 = peg$c67;
+                                  peg$currPos += 2;
+                                } else {
+                                  s11 = peg$FAILED;
+                                  if (peg$silentFails === 0) { peg$fail(peg$e84); }
+                                }
+                                if (s11 === peg$FAILED) {
+                                  if (input.substr(peg$currPos, 3) === peg$c68) {
+                                    s11 = peg$c68;
+                                    peg$currPos += 3;
+                                  } else {
+                                    s11 = peg$FAILED;
+                                    if (peg$silentFails === 0) { peg$fail(peg$e85); }
+                                  }
+                                }
+                                if (s11 !== peg$FAILED) {
+                                  peg$savedPos = s0;
+                                  s0 = peg$f60(s5, s11);
+                                } else {
+                                  peg$currPos = s0;
+                                  s0 = peg$FAILED;
+                                }
+                              } else {
+                                peg$currPos = s0;
+                                s0 = peg$FAILED;
+                              }
+                            } else {
+                              peg$currPos = s0;
+                              s0 = peg$FAILED;
+                            }
+                          } else {
+                            peg$currPos = s0;
+                            s0 = peg$FAILED;
+                          }
+                        } else {
+                          peg$currPos = s0;
+                          s0 = peg$FAILED;
+                        }
+                      } else {
+                        peg$currPos = s0;
+                        s0 = peg$FAILED;
+                      }
+                      if (s0 === peg$FAILED) {
+                        s0 = peg$currPos;
+                        s1 = peg$parseRelation();
+                        if (s1 !== peg$FAILED) {
+                          peg$savedPos = s0;
+                          s1 = peg$f61(s1);
+                        }
+                        s0 = s1;
+                      }
+                    }
                   }
                 }
               }
@@ -4089,7 +4246,7 @@ function peg$parse(input, options) {
       peg$currPos++;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e83); }
+      if (peg$silentFails === 0) { peg$fail(peg$e86); }
     }
     while (s1 !== peg$FAILED) {
       s0.push(s1);
@@ -4098,7 +4255,7 @@ function peg$parse(input, options) {
         peg$currPos++;
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e83); }
+        if (peg$silentFails === 0) { peg$fail(peg$e86); }
       }
     }
     peg$silentFails--;
@@ -4116,7 +4273,7 @@ function peg$parse(input, options) {
       peg$currPos++;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e85); }
+      if (peg$silentFails === 0) { peg$fail(peg$e88); }
     }
     if (s1 !== peg$FAILED) {
       while (s1 !== peg$FAILED) {
@@ -4126,7 +4283,7 @@ function peg$parse(input, options) {
           peg$currPos++;
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e85); }
+          if (peg$silentFails === 0) { peg$fail(peg$e88); }
         }
       }
     } else {
@@ -4135,7 +4292,7 @@ function peg$parse(input, options) {
     peg$silentFails--;
     if (s0 === peg$FAILED) {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e84); }
+      if (peg$silentFails === 0) { peg$fail(peg$e87); }
     }
 
     return s0;
@@ -4151,16 +4308,16 @@ function peg$parse(input, options) {
       peg$currPos++;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e85); }
+      if (peg$silentFails === 0) { peg$fail(peg$e88); }
     }
     if (s1 === peg$FAILED) {
       s1 = peg$currPos;
-      if (input.substr(peg$currPos, 2) === peg$c66) {
-        s2 = peg$c66;
+      if (input.substr(peg$currPos, 2) === peg$c69) {
+        s2 = peg$c69;
         peg$currPos += 2;
       } else {
         s2 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e86); }
+        if (peg$silentFails === 0) { peg$fail(peg$e89); }
       }
       if (s2 !== peg$FAILED) {
         s3 = [];
@@ -4169,7 +4326,7 @@ function peg$parse(input, options) {
           peg$currPos++;
         } else {
           s4 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e87); }
+          if (peg$silentFails === 0) { peg$fail(peg$e90); }
         }
         while (s4 !== peg$FAILED) {
           s3.push(s4);
@@ -4178,7 +4335,7 @@ function peg$parse(input, options) {
             peg$currPos++;
           } else {
             s4 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e87); }
+            if (peg$silentFails === 0) { peg$fail(peg$e90); }
           }
         }
         s2 = [s2, s3];
@@ -4195,16 +4352,16 @@ function peg$parse(input, options) {
         peg$currPos++;
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e85); }
+        if (peg$silentFails === 0) { peg$fail(peg$e88); }
       }
       if (s1 === peg$FAILED) {
         s1 = peg$currPos;
-        if (input.substr(peg$currPos, 2) === peg$c66) {
-          s2 = peg$c66;
+        if (input.substr(peg$currPos, 2) === peg$c69) {
+          s2 = peg$c69;
           peg$currPos += 2;
         } else {
           s2 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e86); }
+          if (peg$silentFails === 0) { peg$fail(peg$e89); }
         }
         if (s2 !== peg$FAILED) {
           s3 = [];
@@ -4213,7 +4370,7 @@ function peg$parse(input, options) {
             peg$currPos++;
           } else {
             s4 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e87); }
+            if (peg$silentFails === 0) { peg$fail(peg$e90); }
           }
           while (s4 !== peg$FAILED) {
             s3.push(s4);
@@ -4222,7 +4379,7 @@ function peg$parse(input, options) {
               peg$currPos++;
             } else {
               s4 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e87); }
+              if (peg$silentFails === 0) { peg$fail(peg$e90); }
             }
           }
           s2 = [s2, s3];

@@ -115,7 +115,10 @@ export function printCondition(condition: Condition): string {
     case '有列':
       return `有列(${gridText(condition.grid)}[${columnText(condition.column)}])`;
     case '有注':
-      return `有注(${name(condition.table)}, ${columnText(condition.texts)})`;
+    case '有字样':
+      return `${condition.kind}(${name(condition.table)}, ${columnText(condition.texts)})`;
+    case '同项目':
+      return `同项目(${scopeText(condition.one)}, ${scopeText(condition.other)})`;
     case '有涉密说明':
       return `有涉密说明(${name(condition.table)})`;
     case '口径':

@@ -86,7 +86,7 @@ export interface Scope {
   readonly set?: string;
 }
 
-export type CodeSpace = '功能科目' | '经济科目' | '单位' | '项目';
+export type CodeSpace = '功能科目' | '经济科目' | '单位' | '项目' | '项目名称';
 
 export interface EquationNode {
   readonly kind: '等式';
@@ -125,6 +125,8 @@ export type Condition =
   | { readonly kind: '有行'; readonly grid: GridRef; readonly row: RowRef }
   | { readonly kind: '有列'; readonly grid: GridRef; readonly column: ColumnRef }
   | { readonly kind: '有注'; readonly table: string; readonly texts: readonly string[] }
+  | { readonly kind: '有字样'; readonly table: string; readonly texts: readonly string[] }
+  | { readonly kind: '同项目'; readonly one: Scope; readonly other: Scope }
   | { readonly kind: '有涉密说明'; readonly table: string }
   | { readonly kind: '口径'; readonly table: string; readonly basis: '本年' | '含结转' }
   | { readonly kind: '关系'; readonly relation: RelationNode };

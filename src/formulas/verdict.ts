@@ -8,7 +8,7 @@ import { a1 } from '../grid/address';
 import { roundHalfUp } from '../amount/rounding';
 import { convert, displayUnit, WORTH_IN_YUAN } from '../amount/unit';
 import type { AmountUnit } from '../amount/unit';
-import type { Table } from '../tables/book';
+import type { AmountCell, ColumnRole, Table } from '../tables/book';
 import type { Judgement, LinearConstraint, Member, Side, Verdict } from './evaluation';
 import type { LeafCounter } from './leaves';
 import { reasons } from './reasons';
@@ -91,7 +91,7 @@ function judgeAmounts(constraint: LinearConstraint, leaves: LeafCounter): Judgem
     step: scale.step,
     k,
     bound: bound.times(scale.step),
-    unit: scale.table?.amountUnit ?? '',
+    unit: scale.rate ? '%' : (scale.table?.amountUnit ?? ''),
     detailMissing: isDetailMissing(constraint, broken),
     exact,
   };
@@ -112,6 +112,7 @@ interface Scale {
   readonly step: Decimal;
   /** The same step in 元; of 1 where no unit is known (within one table). */
   readonly worth: Decimal;
+  readonly rate?: boolean;
 }
 
 /** Zeros are exact and have no say, unless there is nothing else. */
@@ -125,7 +126,8 @@ function scaleOf(members: readonly Member[]): Scale {
   return coarsest ?? { table: undefined, decimals: 0, step: ONE, worth: ONE };
 }
 
-function scaleOfMember({ table, column }: Member): Scale {
+function scaleOfMember({ table, column, cell }: Member): Scale {
+  if (RATE_ROLES.has(column.role)) return rateScale(table, cell);
   const decimals = column.role === '数量' ? 0 : table.decimals;
   return {
     table,
@@ -133,6 +135,14 @@ function scaleOfMember({ table, column }: Member): Scale {
     step: stepOf(decimals),
     worth: displayUnit(table.amountUnit ?? '元', decimals),
   };
+}
+
+/** Percentages are rounded each at its own decimals; they have no 金额单位. */
+const RATE_ROLES: ReadonlySet<ColumnRole> = new Set<ColumnRole>(['占比', '增减率', '完成率']);
+
+function rateScale(table: Table, { reading }: AmountCell): Scale {
+  const decimals = reading.kind === 'number' ? reading.decimals : 0;
+  return { table, decimals, step: stepOf(decimals), worth: stepOf(decimals), rate: true };
 }
 
 const STEPS = new Map<number, Decimal>();
@@ -215,7 +225,7 @@ function standsFor({ members, scope }: LinearConstraint, scale: Scale, leaves: L
 /** 分 and counts are not rounded from anything. Within a table of unknown unit that cannot be told. */
 function isExact({ members }: LinearConstraint, scale: Scale): boolean {
   if (members.length > 0 && members.every((member) => member.column.role === '数量')) return true;
-  return scale.table?.amountUnit !== undefined && scale.worth.lte(FEN);
+  return !scale.rate && scale.table?.amountUnit !== undefined && scale.worth.lte(FEN);
 }
 
 /** One side is a number: what is printed is compared with it as it stands. Counts, too, leave no room. */

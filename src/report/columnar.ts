@@ -18,10 +18,15 @@ const NARROWEST = 12;
 
 /** Lays rows of texts out in columns; every row has as many texts as the first. Returns lines without trailing spaces. */
 export function columnar(rows: readonly (readonly string[])[], options: ColumnarOptions): string[] {
+  return columnarRows(rows, options).flat();
+}
+
+/** The same, with the lines of each row apart. */
+export function columnarRows(rows: readonly (readonly string[])[], options: ColumnarOptions): string[][] {
   const widths = fittedWidths(rows, options);
   const right = new Set(options.right ?? []);
   const indent = ' '.repeat(options.indent ?? 0);
-  return rows.flatMap((row) => {
+  return rows.map((row) => {
     const cells = row.map((text, column) => brokenLines(text, widths[column] ?? NARROWEST));
     const height = Math.max(...cells.map((lines) => lines.length));
     return Array.from({ length: height }, (_, line) => {

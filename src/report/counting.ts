@@ -68,5 +68,6 @@ export function countsLine(what: string, unit: string, counts: Counts): string {
 /** 金额 612 个：参与勾稽 598（97.7%），只参与比大小 10，未参与 4 */
 export function coverageLine(coverage: Coverage): string {
   const { amountCells, inEquality, inInequality, none } = coverage;
+  if (amountCells === 0) return COUNTS.noAmounts;
   return COUNTS.coverage(amountCells, inEquality, share(inEquality, amountCells), inInequality, none);
 }

@@ -5,6 +5,7 @@
 import type { Area } from '../grid/address';
 import type { Sheet, Snapshot } from '../grid/snapshot';
 import { isCellError, sheetNamed, shownText } from '../grid/snapshot';
+import { isValidationSheet } from '../tables/own-sheets';
 import { SHEET, SHEET_NAME } from './wording';
 
 /** What a user wrote about one finding, with enough of the finding to show it once the finding is gone. */
@@ -18,22 +19,11 @@ export interface Explanation {
 /** Explanations by the fingerprint of their finding. */
 export type Explanations = ReadonlyMap<string, Explanation>;
 
-/** Stands in a hidden cell of every sheet we write, so that ours is known whatever its name. */
-export const SHEET_MARKER = 'gongkai:校验结果:1';
-
 /** Begins what stands in the hidden column of lines that speak of no finding. */
 export const OWN_LINE = '§';
 
 /** Begins the key of an explanation on a line the user added. */
 const ADDED_BY_USER = '自行增加:';
-
-/** Whether the sheet is one we wrote, told by its marker and not by its name. */
-export function isOurSheet(sheet: Sheet): boolean {
-  for (const row of sheet.rows.values()) {
-    if (row.some((cell) => cell?.value === SHEET_MARKER)) return true;
-  }
-  return false;
-}
 
 /**
  * The name under which 校验结果 is to be written: that of the sheet it replaces where the workbook has one of ours, else
@@ -45,7 +35,7 @@ export function targetSheetName(snapshot: Snapshot): string {
   for (let number = 1; ; number += 1) {
     const name = number === 1 ? SHEET_NAME : `${SHEET_NAME} (${number})`;
     const sheet = sheetNamed(snapshot, name);
-    if (sheet && isOurSheet(sheet)) return sheet.name;
+    if (sheet && isValidationSheet(sheet)) return sheet.name;
     if (!sheet) free ??= name;
     if (free !== undefined && number > snapshot.sheets.length) return free;
   }
@@ -57,7 +47,7 @@ export function targetSheetName(snapshot: Snapshot): string {
  */
 export function readExplanations(snapshot: Snapshot): Explanations {
   const target = sheetNamed(snapshot, targetSheetName(snapshot));
-  const sheets = target ? [target] : snapshot.sheets.filter(isOurSheet);
+  const sheets = target ? [target] : snapshot.sheets.filter(isValidationSheet);
   const explanations = new Map<string, Explanation>();
   for (const sheet of sheets) {
     for (const [fingerprint, explanation] of explanationsOf(sheet)) {

@@ -4,37 +4,10 @@
  */
 import type { Area } from '../grid/address';
 import type { Finding } from '../findings/finding';
+import type { Counts, Coverage } from '../formulas/evaluation';
 import type { Family } from '../tables/book';
 
-/** How often each verdict was given: to formulas, and to their instances. */
-export interface Counts {
-  readonly total: number;
-  /** Those that reached a verdict: passed + rounding + failed. */
-  readonly run: number;
-  readonly passed: number;
-  /** 尾差, whether within the usual range or beyond it. */
-  readonly rounding: number;
-  readonly failed: number;
-  readonly notApplicable: readonly NotJudged[];
-  readonly notRun: readonly NotJudged[];
-}
-
-/** A formula (or instance) without a verdict, and why. */
-export interface NotJudged {
-  /** Formula id; for an instance followed by what it was bound to. */
-  readonly id: string;
-  readonly reason: string;
-}
-
-/** How many amount cells the formulas looked at. */
-export interface Coverage {
-  readonly amountCells: number;
-  /** Cells that stand in at least one equality or ratio that ran. */
-  readonly inEquality: number;
-  /** Cells that stand only in inequalities. */
-  readonly inInequality: number;
-  readonly none: number;
-}
+export type { Counts, Coverage, NotJudged } from '../formulas/evaluation';
 
 export interface ReportedTable {
   /** Number of the set, from 1. */

@@ -5,13 +5,14 @@
 import { areaA1 } from '../grid/address';
 import type { FindingCells } from '../findings/finding';
 import { COLUMN, LAST_VISIBLE } from './columns';
-import { byReason, countsLine, coverageLine, share } from './counting';
+import { byReason, countsLine, coverageLine } from './counting';
 import type { DraftCell, SheetDraft } from './draft';
 import type { Explanations } from './explanations';
 import { OWN_LINE } from './explanations';
 import { linkTo } from './links';
-import type { Cause, Coverage, NotJudged, Report } from './report';
+import type { Cause, NotJudged, Report } from './report';
 import type { StyleName } from './styles';
+import { figureStyle } from './styles';
 import { COUNTS, SHEET, UNKNOWN } from './wording';
 
 /** First and last column of a cell in a list below the findings. */
@@ -21,6 +22,9 @@ const NUMBER: Span = [COLUMN.number, COLUMN.number];
 const WIDE_LEFT: Span = [COLUMN.severity, COLUMN.cell];
 const WIDE_RIGHT: Span = [COLUMN.message, LAST_VISIBLE];
 const one = (column: number): Span => [column, column];
+
+/** An amount as the diagnosis words it, lined up as amounts are. */
+const AMOUNT_TEXT = figureStyle('@');
 
 /** Adds all sections the report has something for, each after an empty row. */
 export function sectionsBelow(draft: SheetDraft, report: Report, explanations: Explanations): void {
@@ -70,7 +74,7 @@ function writeCauses(draft: SheetDraft, causes: readonly Cause[]): void {
         cause.explains.length,
         others.join('；'),
       ],
-      ['center', 'text', 'link', 'text', 'text', 'text', 'count', 'text'],
+      ['center', 'text', 'link', 'text', AMOUNT_TEXT, AMOUNT_TEXT, 'count', 'text'],
     );
     line(draft, linked(cells, cause));
   });
@@ -101,60 +105,24 @@ function writeReasons(
   );
 }
 
-const COVERAGE_SPANS: readonly Span[] = [
-  NUMBER,
-  WIDE_LEFT,
-  one(COLUMN.message),
-  one(COLUMN.left),
-  one(COLUMN.right),
-  one(COLUMN.difference),
-  one(COLUMN.basis),
-  one(COLUMN.suggestion),
-  one(COLUMN.explanation),
-];
-const COVERAGE_STYLES: readonly StyleName[] = [
-  'center',
-  'text',
-  'link',
-  'center',
-  'count',
-  'count',
-  'count',
-  'count',
-  'center',
-];
-
 function writeCoverage(draft: SheetDraft, report: Report): void {
   if (report.tables.length === 0) return;
   section(draft, SHEET.coverage);
-  header(draft, COVERAGE_SPANS, SHEET.coverageHeaders);
+  const spans: readonly Span[] = [NUMBER, WIDE_LEFT, one(COLUMN.message), [COLUMN.left, LAST_VISIBLE]];
+  header(draft, spans, SHEET.coverageHeaders);
   report.tables.forEach((table, index) => {
     const cells = row(
-      COVERAGE_SPANS,
+      spans,
       [
         index + 1,
         table.number === undefined ? table.title : `${table.number}　${table.title}`,
         `${table.sheet}!${areaA1(table.area)}`,
-        table.amountUnit ?? UNKNOWN,
-        ...coverageFigures(table.coverage),
+        SHEET.coverageOf(table.amountUnit ?? UNKNOWN, coverageLine(table.coverage)),
       ],
-      COVERAGE_STYLES,
+      ['center', 'text', 'link', 'text'],
     );
     line(draft, linked(cells, table));
   });
-  line(
-    draft,
-    row(
-      COVERAGE_SPANS,
-      [null, SHEET.coverageTotal, null, null, ...coverageFigures(report.coverage)],
-      COVERAGE_STYLES.map((style) => (style === 'link' ? 'text' : style)),
-    ),
-  );
-}
-
-function coverageFigures(coverage: Coverage): (string | number)[] {
-  const { amountCells, inEquality, inInequality, none } = coverage;
-  return [amountCells, inEquality, inInequality, none, share(inEquality, amountCells)];
 }
 
 /** The cells, those in the style of a link leading to the place. */

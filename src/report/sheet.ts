@@ -7,14 +7,15 @@
  */
 import type { SheetContent } from '../grid/changes';
 import type { Finding } from '../findings/finding';
+import { VALIDATION_SHEET_MARKER } from '../tables/own-sheets';
 import { COLUMN, LAST_VISIBLE, columnWidths } from './columns';
 import { countedFindings, gravestFirst } from './counting';
 import type { DraftCell } from './draft';
 import { SheetDraft } from './draft';
 import type { Explanations } from './explanations';
-import { OWN_LINE, SHEET_MARKER } from './explanations';
+import { OWN_LINE } from './explanations';
 import { figureCell } from './figures';
-import { linkTo, printedCells } from './links';
+import { firstCell, linkToFirst } from './links';
 import type { Report } from './report';
 import { sectionsBelow } from './sections';
 import { verdictSentence } from './verdict';
@@ -77,7 +78,7 @@ function listArea(findings: number): NonNullable<SheetContent['filter']> {
 /** Title, verdict, and below them side by side what was checked and how many findings there are. */
 function writeTop(draft: SheetDraft, report: Report, context: SheetContext, name: string): void {
   const whole = { from: 0, to: LAST_VISIBLE } as const;
-  draft.line([{ ...whole, value: SHEET.title, style: 'title' }, hidden(SHEET_MARKER)], 27);
+  draft.line([{ ...whole, value: SHEET.title, style: 'title' }, hidden(VALIDATION_SHEET_MARKER)], 27);
   draft.line(
     [{ ...whole, value: verdictSentence(report, context.explanations), style: 'verdict' }, hidden(OWN_LINE)],
     20,
@@ -189,14 +190,12 @@ function findingCells(
   ];
 }
 
-function cellsOf(finding: Finding): DraftCell {
-  const [first] = finding.cells;
-  if (!first) return { from: COLUMN.cell, value: '—', style: 'center' };
+function cellsOf({ cells }: Finding): DraftCell {
+  const link = linkToFirst(cells);
   return {
     from: COLUMN.cell,
-    value: printedCells(finding.cells),
-    style: 'link',
-    link: linkTo(first),
+    value: firstCell(cells),
+    ...(link ? { link, style: 'link' } : { style: 'center' }),
   };
 }
 

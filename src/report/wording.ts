@@ -66,6 +66,9 @@ export const SHEET = {
   noFindings: '已执行的公式没有发现问题。',
   wholeWorkbook: '（整个工作簿）',
   goTo: (sheet: string, cell: string) => `转到 ${sheet} 的 ${cell}`,
+  goToOneOf: (goTo: string, cells: string) => `${goTo}；有关单元格：${cells}`,
+  oneOf: (cell: string, count: number) => `${cell}等${count}处`,
+  several: (cells: string, count: number) => `${cells} 等 ${count} 处`,
   causes: '最可能有误',
   causesNote: '请以批复数或账面数为准。',
   causesHeaders: ['序号', '工作表', '单元格', '判断', '现为', '应为', '涉及问题', '其他可能'],
@@ -76,18 +79,9 @@ export const SHEET = {
   notApplicable: '不适用的公式',
   notApplicableHeaders: ['序号', '公式编号', '不适用的原因'],
   coverage: '已识别的公开表和核对范围',
-  coverageHeaders: [
-    '序号',
-    '公开表',
-    '位置',
-    '金额单位',
-    '金额个数',
-    '参与勾稽',
-    '只参与比大小',
-    '未参与',
-    '参与勾稽占比',
-  ],
-  coverageTotal: '合计',
+  coverageHeaders: ['序号', '公开表', '位置', '金额单位和核对范围'],
+  /** Says what its figures are: on paper the header of the findings stands above it. */
+  coverageOf: (unit: string, coverage: string) => `金额单位：${unit}；${coverage}`,
   unrecognised: '没有识别的表',
   unrecognisedHeaders: ['序号', '工作表', '原因'],
   otherSheets: '不是公开表的工作表',
@@ -105,6 +99,7 @@ export const SHEET = {
 export const COUNTS = {
   formulas: '公式',
   instances: '逐项核对',
+  noAmounts: '没有金额',
   /** One line of figures: each adds up to the total. */
   line: (
     what: string,

@@ -24,10 +24,21 @@ export function inferBasis(tables: readonly Table[]): Table[] {
 
 function basisInWords(table: Table): Basis | undefined {
   const words = [...table.notes, table.title].map(normalise);
-  if (words.some((text) => /(?:含|包括|包含)(?:了)?(?:上年|以前年度|财政拨款)?(?:财政拨款)?(?:结转|结余)/.test(text) && !/不(?:含|包括|包含)/.test(text))) {
+  if (
+    words.some(
+      (text) =>
+        /(?:含|包括|包含)(?:了)?(?:上年|以前年度|财政拨款)?(?:财政拨款)?(?:结转|结余)/.test(text) &&
+        !/不(?:含|包括|包含)/.test(text),
+    )
+  ) {
     return '含结转';
   }
-  if (words.some((text) => /不(?:含|包括|包含)(?:上年|以前年度)?(?:财政拨款)?(?:结转|结余)|当年(?:财政)?拨款支出/.test(text))) return '本年';
+  if (
+    words.some((text) =>
+      /不(?:含|包括|包含)(?:上年|以前年度)?(?:财政拨款)?(?:结转|结余)|当年(?:财政)?拨款支出/.test(text),
+    )
+  )
+    return '本年';
   return undefined;
 }
 

@@ -111,8 +111,14 @@ function structuralRole(path: readonly string[], layout: GridLayout): Structural
     const role = structureOf(readHeaderWord(path[i] as string).core);
     if (role === undefined) continue;
     // 项目 above 基本支出, 项目支出 … is no name column; only the lowest label names one.
-    if (i < path.length - 1 && (role === '项目名称' || role === '备注' || role === '单位名称')) return undefined;
-    if (role === '项' && !path.some((label) => /科目|编码|代码|^类$|款/.test(label)) && layout.rows.includes('项')) return '项目名称';
+    if (i < path.length - 1 && (role === '项目名称' || role === '备注' || role === '单位名称'))
+      return undefined;
+    if (
+      role === '项' &&
+      !path.some((label) => /科目|编码|代码|^类$|款/.test(label)) &&
+      layout.rows.includes('项')
+    )
+      return '项目名称';
     return role;
   }
   return undefined;
@@ -174,13 +180,19 @@ function placeUnit(draft: Draft, role: '单位编码' | '单位名称', column: 
 }
 
 /** A column no declared concept fits: of no interest without figures, 未识别 with them. */
-function unresolved(sheet: SheetText, header: HeaderColumn, dataRows: readonly number[]): ResolvedColumn | undefined {
+function unresolved(
+  sheet: SheetText,
+  header: HeaderColumn,
+  dataRows: readonly number[],
+): ResolvedColumn | undefined {
   let numbers = 0;
   for (const row of dataRows.slice(0, 400)) {
     const reading = sheet.amount(row, header.column);
     if (reading.kind === 'number') numbers += 1;
   }
-  return numbers === 0 ? undefined : { key: `未识别/${header.path.join('/')}`, role: '未识别', required: false };
+  return numbers === 0
+    ? undefined
+    : { key: `未识别/${header.path.join('/')}`, role: '未识别', required: false };
 }
 
 /** The declared columns that must be there and are in none of the blocks. */
@@ -194,6 +206,8 @@ export function doubledColumns(blocks: readonly Block[]): FigureColumn[][] {
   return blocks.flatMap(({ figures }) => {
     const byKey = new Map<string, FigureColumn[]>();
     for (const figure of figures) byKey.set(figure.key, [...(byKey.get(figure.key) ?? []), figure]);
-    return [...byKey.values()].filter((same) => same.length > 1 && ['金额', '上年'].includes((same[0] as FigureColumn).role));
+    return [...byKey.values()].filter(
+      (same) => same.length > 1 && ['金额', '上年'].includes((same[0] as FigureColumn).role),
+    );
   });
 }

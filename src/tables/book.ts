@@ -13,8 +13,12 @@ export type Family = '预算' | '决算';
 export interface AmountCell {
   readonly ref: CellRef;
   readonly reading: AmountReading;
+  /** What stands in the cell, where it is text. */
+  readonly written?: string;
   /** The cell's formula without =, where it has one. */
   readonly formula?: string;
+  /** True where the figure is a formula's cached result that cannot be trusted. */
+  readonly stale?: boolean;
 }
 
 /** What a column's figures are, which decides whether they take part in sums. */

@@ -22,14 +22,25 @@ const LEVEL_NAMES: Readonly<Record<string, readonly string[]>> = {
   功能科目: ['类', '款', '项'],
   经济科目: ['类', '款'],
 };
-const TOTAL_CONCEPTS = new Set(['合计', '本年支出合计', '本年收入合计', '支出总计', '收入总计', '本年支出', '本年收入']);
+const TOTAL_CONCEPTS = new Set([
+  '合计',
+  '本年支出合计',
+  '本年收入合计',
+  '支出总计',
+  '收入总计',
+  '本年支出',
+  '本年收入',
+]);
 
 /** Whether a row is the grand total of its table. */
 export function isTotalRow(draft: RowDraft): boolean {
   if (draft.code !== '' && /\d/.test(draft.code)) return false;
   const { core } = readLabel(draft.name);
   if (core === '') return false;
-  return isTotalLabel(core) || (conceptsOf(core).some((concept) => TOTAL_CONCEPTS.has(concept)) && !/财政|预算/.test(core));
+  return (
+    isTotalLabel(core) ||
+    (conceptsOf(core).some((concept) => TOTAL_CONCEPTS.has(concept)) && !/财政|预算/.test(core))
+  );
 }
 
 /** Fills codes split into 类, 款, 项: a parent part is carried down only where the row's own part is short. */
@@ -46,7 +57,10 @@ export function joinCodes(drafts: readonly RowDraft[]): RowDraft[] {
       const part = digits[i] as string;
       const width = widths[i] as number;
       if (part.length >= width) code = part;
-      else if (part !== '') code = (code.length === (widths[i - 1] ?? 0) ? code : (carried[i - 1] ?? code)) + part.padStart(i === 0 ? 3 : 2, '0');
+      else if (part !== '')
+        code =
+          (code.length === (widths[i - 1] ?? 0) ? code : (carried[i - 1] ?? code)) +
+          part.padStart(i === 0 ? 3 : 2, '0');
       else if (code === '') code = carried[i] ?? '';
       else if (i < last) code = carried[i]?.startsWith(code) === true ? (carried[i] as string) : code;
     }
@@ -112,7 +126,8 @@ function placeSubjects(drafts: readonly RowDraft[], kind: RowKind): CodeRows {
         sets: ['单位'],
       });
     } else {
-      const own = draft.unitCode !== '' || draft.unitName !== '' ? `单位:${draft.unitCode || draft.unitName}/` : block;
+      const own =
+        draft.unitCode !== '' || draft.unitName !== '' ? `单位:${draft.unitCode || draft.unitName}/` : block;
       if (own !== block) {
         block = own;
         blockRow = undefined;
@@ -123,7 +138,7 @@ function placeSubjects(drafts: readonly RowDraft[], kind: RowKind): CodeRows {
       const depth = Math.min(names.length, Math.max(1, Math.floor((code.length - 1) / 2)));
       if (code === '' ? !ofWhich : !isShaped(code, names.length)) misshapen.push(draft);
       if (code !== '' && seen.has(code)) repeated = true;
-      const parent = ofWhich ? lastPlain(rows) : nearestAncestor(seen, code) ?? blockRow;
+      const parent = ofWhich ? lastPlain(rows) : (nearestAncestor(seen, code) ?? blockRow);
       if (code !== '' && !ofWhich) seen.set(code, rows.length);
       rows.push({
         draft,
@@ -157,13 +172,16 @@ function unitOf(
 ): 'total' | 'unit' | 'subject' {
   if (isTotalRow(draft)) return 'total';
   const { core, ofWhich } = readLabel(draft.name);
-  if (core === '' && draft.code === '' && draft.hasFigure && total === undefined && above.length === 0) return 'total';
+  if (core === '' && draft.code === '' && draft.hasFigure && total === undefined && above.length === 0)
+    return 'total';
   if (ofWhich) return 'subject';
   if (kind === '功能科目') {
     if (/^\d{6}$|^\d{8,}$/.test(draft.code)) return 'unit';
     if (/^\d{3}$/.test(draft.code) && !functionalCategory(draft.code)) return 'unit';
-  } else if (/^\d{6,}$/.test(draft.code) || (/^\d{3}$/.test(draft.code) && !/^[35]/.test(draft.code))) return 'unit';
-  if (draft.code === '' && draft.parts.every((part) => part === '') && ORGANISATION_NAME.test(core)) return 'unit';
+  } else if (/^\d{6,}$/.test(draft.code) || (/^\d{3}$/.test(draft.code) && !/^[35]/.test(draft.code)))
+    return 'unit';
+  if (draft.code === '' && draft.parts.every((part) => part === '') && ORGANISATION_NAME.test(core))
+    return 'unit';
   return 'subject';
 }
 
@@ -199,7 +217,8 @@ export function hangUnderTotal(rows: readonly PlacedRow[]): PlacedRow[] {
   const total = rows.findIndex(({ role }) => role === '合计');
   const children = new Set(rows.map(({ parent }) => parent));
   return rows.map((row, i) => {
-    const leaf = row.role === '明细' && !children.has(i) && row.sets.length > 0 ? { sets: [...row.sets, '末级'] } : {};
+    const leaf =
+      row.role === '明细' && !children.has(i) && row.sets.length > 0 ? { sets: [...row.sets, '末级'] } : {};
     const hung = row.parent === undefined && row.role !== '合计' && total >= 0 ? { parent: total } : {};
     return { ...row, ...leaf, ...hung };
   });
@@ -232,7 +251,12 @@ function placeUnits(drafts: readonly RowDraft[]): CodeRows {
       sets: [],
     });
   }
-  return { rows: hangUnderTotal(nameUnitLevels(soleRowIsTotal(rows))), kind: '单位', ambiguousCodes: repeated, misshapen: [] };
+  return {
+    rows: hangUnderTotal(nameUnitLevels(soleRowIsTotal(rows))),
+    kind: '单位',
+    ambiguousCodes: repeated,
+    misshapen: [],
+  };
 }
 
 /** A table of one unit may print no 合计: its only row is the total. */
@@ -246,6 +270,8 @@ function soleRowIsTotal(rows: PlacedRow[]): PlacedRow[] {
 function nameUnitLevels(rows: readonly PlacedRow[]): PlacedRow[] {
   const parents = new Set(rows.map(({ parent }) => parent));
   return rows.map((row, i) =>
-    row.role === '明细' ? { ...row, sets: parents.has(i) || row.code?.length === 3 ? ['部门'] : ['单位'] } : row,
+    row.role === '明细'
+      ? { ...row, sets: parents.has(i) || row.code?.length === 3 ? ['部门'] : ['单位'] }
+      : row,
   );
 }

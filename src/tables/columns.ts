@@ -45,9 +45,19 @@ export class ColumnIndex {
     const found = comparison ?? this.figure(meaningful.map(({ core }) => core));
     if (!found) return undefined;
     const plain = this.layout.plainColumn ?? '合计';
-    if (back > 0 && found.role !== '增减' && found.role !== '增减率' && found.role !== '占比' && found.role !== '完成率') {
+    if (
+      back > 0 &&
+      found.role !== '增减' &&
+      found.role !== '增减率' &&
+      found.role !== '占比' &&
+      found.role !== '完成率'
+    ) {
       const earlier = back > 1 ? '前年' : '上年';
-      return { key: found.key === plain && plain !== '合计' ? earlier : `${earlier}/${found.key}`, role: '上年', required: false };
+      return {
+        key: found.key === plain && plain !== '合计' ? earlier : `${earlier}/${found.key}`,
+        role: '上年',
+        required: false,
+      };
     }
     const ofWhich = words[words.length - 1]?.ofWhich === true && found.role === '金额';
     return ofWhich ? { ...found, role: '其中', required: false } : found;
@@ -55,12 +65,18 @@ export class ColumnIndex {
 
   /** The declared column of concept labels; words that only wrap are dropped from the front, one after another. */
   private figure(labels: readonly string[]): ResolvedColumn | undefined {
-    const plain: ResolvedColumn = { key: this.layout.plainColumn ?? '合计', role: '金额', required: true, weak: true };
+    const plain: ResolvedColumn = {
+      key: this.layout.plainColumn ?? '合计',
+      role: '金额',
+      required: true,
+      weak: true,
+    };
     if (labels.length === 0) return plain;
     const paths = tokenPaths(labels);
     for (const tokens of paths) {
       const declared = this.lookUp(tokens);
-      if (declared) return { key: declared.key, role: declared.role ?? '金额', required: declared.required ?? false };
+      if (declared)
+        return { key: declared.key, role: declared.role ?? '金额', required: declared.required ?? false };
     }
     // Nothing but wrappers: 本年国有资本经营预算支出 over a single column.
     return paths.some((tokens) => tokens.every((token) => this.isWrapper(token))) ? plain : undefined;
@@ -73,10 +89,15 @@ export class ColumnIndex {
       const isSum = last === '小计' || last === '合计';
       const parents = rest.slice(0, -1).join('/');
       const found =
-        (isSum && rest.length > 1 ? this.byPath.get(`${parents}/合计`) ?? this.byPath.get(parents) : undefined) ??
-        this.byPath.get(rest.join('/'));
+        (isSum && rest.length > 1
+          ? (this.byPath.get(`${parents}/合计`) ?? this.byPath.get(parents))
+          : undefined) ?? this.byPath.get(rest.join('/'));
       // 合计 under a wrapper is the table's 合计, not the wrapper's own column.
-      if (found && !(isSum && rest.length > 1 && this.isWrapper(rest[0] as string) && this.byPath.get('合计'))) return found;
+      if (
+        found &&
+        !(isSum && rest.length > 1 && this.isWrapper(rest[0] as string) && this.byPath.get('合计'))
+      )
+        return found;
       if (!this.isWrapper(tokens[from] as string)) return undefined;
     }
     return undefined;
@@ -132,7 +153,8 @@ function yearsBack(words: readonly HeaderWord[], year: number | undefined): numb
   let back = 0;
   for (const word of words) {
     back = Math.max(back, word.back);
-    if (word.year !== undefined && year !== undefined && word.year < year) back = Math.max(back, year - word.year);
+    if (word.year !== undefined && year !== undefined && word.year < year)
+      back = Math.max(back, year - word.year);
   }
   return back;
 }

@@ -60,7 +60,11 @@ export function findTitles(sheet: SheetText, declarations: readonly TableDeclara
   }
   return found.map((hit, i) => {
     const next = found[i + 1];
-    return { ...hit, from: hit.row + 1, to: next ? furnitureTop(sheet, next.row, hit.row) - 1 : sheet.used.bottom };
+    return {
+      ...hit,
+      from: hit.row + 1,
+      to: next ? furnitureTop(sheet, next.row, hit.row) - 1 : sheet.used.bottom,
+    };
   });
 }
 
@@ -74,7 +78,8 @@ function titleOfRow(
     const match = matchTitle(sheet.text(row, column), declarations);
     if (match) return { match, column };
   }
-  if (filled.length === 1 || filled.some((column) => sheet.amount(row, column).kind === 'number')) return undefined;
+  if (filled.length === 1 || filled.some((column) => sheet.amount(row, column).kind === 'number'))
+    return undefined;
   // A title set in several cells: 2023年 | 部门收支总表.
   const match = matchTitle(filled.map((column) => sheet.text(row, column)).join(''), declarations);
   return match ? { match, column: filled[0] as number } : undefined;
@@ -93,7 +98,11 @@ function furnitureTop(sheet: SheetText, title: number, previous: number): number
 }
 
 /** Reads every table of a sheet. */
-export function readSheet(sheet: SheetText, declarations: readonly TableDeclaration[], year: number | undefined): SheetFinding {
+export function readSheet(
+  sheet: SheetText,
+  declarations: readonly TableDeclaration[],
+  year: number | undefined,
+): SheetFinding {
   const titles = findTitles(sheet, declarations);
   const tables: FoundTable[] = [];
   const failed: { candidate: TitleCandidate; reason: string }[] = [];
@@ -114,11 +123,20 @@ function realFailures(
   return failed.filter(
     ({ candidate }) =>
       candidate.to - candidate.from >= 2 &&
-      !tables.some(({ kind, candidate: read }) => kind === candidate.match.declaration.kind && read.row > candidate.row && read.row - candidate.row <= 6),
+      !tables.some(
+        ({ kind, candidate: read }) =>
+          kind === candidate.match.declaration.kind &&
+          read.row > candidate.row &&
+          read.row - candidate.row <= 6,
+      ),
   );
 }
 
-function readCandidate(sheet: SheetText, candidate: TitleCandidate, year: number | undefined): FoundTable | { reason: string } {
+function readCandidate(
+  sheet: SheetText,
+  candidate: TitleCandidate,
+  year: number | undefined,
+): FoundTable | { reason: string } {
   const { declaration, title } = candidate.match;
   const furniture = readFurniture(sheet, candidate);
   const own = title.year ?? year ?? furniture.year;
@@ -154,7 +172,13 @@ function readFurniture(sheet: SheetText, candidate: TitleCandidate): Furniture {
   for (let row = Math.max(sheet.used.top, titleRow - FURNITURE_ABOVE); row <= last; row += 1) {
     for (const column of sheet.filled(row)) {
       const text = sheet.text(row, column);
-      if (row < titleRow && readTableNumber(text) === undefined && readAmountUnit(text) === undefined && readOrganisation(text) === undefined) continue;
+      if (
+        row < titleRow &&
+        readTableNumber(text) === undefined &&
+        readAmountUnit(text) === undefined &&
+        readOrganisation(text) === undefined
+      )
+        continue;
       number ??= readTableNumber(text);
       const unit = text.length <= 60 ? readAmountUnit(text) : undefined;
       if (unit !== undefined) units.add(unit);
@@ -184,14 +208,17 @@ function describe(
   if (titles >= 4 && numbers <= titles * 2) return { isTable: false, what: '目录' };
   const first = failed[0];
   if (first && numbers >= 3) return { isTable: true, what: first.reason };
-  if (numbers < 3 && texts <= 15 && longTexts === 0) return { isTable: false, what: first ? '标题页' : '封面' };
+  if (numbers < 3 && texts <= 15 && longTexts === 0)
+    return { isTable: false, what: first ? '标题页' : '封面' };
   if (longTexts > 0 && numbers < 6) return { isTable: false, what: '文字说明' };
   if (first) return { isTable: true, what: first.reason };
   const header = readHeader(sheet, sheet.used.top, sheet.used.bottom);
   if (header && numbers >= 3) {
     return { isTable: true, what: '有表头和数据，但没有找到公开表的标题；请在表头上方写明表名' };
   }
-  return numbers >= 6 ? { isTable: true, what: '标题和表头都不是本工具所知的公开表' } : { isTable: false, what: '文字说明' };
+  return numbers >= 6
+    ? { isTable: true, what: '标题和表头都不是本工具所知的公开表' }
+    : { isTable: false, what: '文字说明' };
 }
 
 interface Survey {

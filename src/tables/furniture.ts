@@ -17,13 +17,16 @@ export function readAmountUnit(text: string): AmountUnit | undefined {
   return match?.[1] as AmountUnit | undefined;
 }
 
-const ORGANISATION = /^(?:(?:预算|填报|编制|公开|编报)?(?:部门|单位)(?:\(单位\)|\(部门\))?(?:名称)?|(?:部门|单位)(?:和|及|\/|、)?(?:部门|单位)(?:名称)?)(?:\(盖章\)|\(公章\))?[:](.+)$/;
+const ORGANISATION =
+  /^(?:(?:预算|填报|编制|公开|编报)?(?:部门|单位)(?:\(单位\)|\(部门\))?(?:名称)?|(?:部门|单位)(?:和|及|\/|、)?(?:部门|单位)(?:名称)?)(?:\(盖章\)|\(公章\))?[:](.+)$/;
 const NO_ORGANISATION = /^(?:亿元|百万元|万元|千元|百元|元|人民币.*|%|_+|-+)$/;
 
 /** The organisation a piece of furniture names: 部门：某某局 · 单位名称：某某局（单位：万元 in the same cell is cut off）. */
 export function readOrganisation(text: string): string | undefined {
   const plain = normalise(text).replace(/(?:金额)?单位[:](?:人民币)?(?:亿|百万|万|千|百)?元.*$/, '');
-  const name = ORGANISATION.exec(plain)?.[1]?.replace(/^[\d]+[-_]?/, '').replace(/(?:编制)?(?:日期|时间)[:].*$/, '');
+  const name = ORGANISATION.exec(plain)?.[1]
+    ?.replace(/^[\d]+[-_]?/, '')
+    .replace(/(?:编制)?(?:日期|时间)[:].*$/, '');
   return name === undefined || name === '' || NO_ORGANISATION.test(name) ? undefined : name;
 }
 
@@ -33,11 +36,17 @@ const FURNITURE =
 /** Whether a text only furnishes the sheet: unit, organisation, dates, the number of the table. */
 export function isFurniture(text: string): boolean {
   const plain = normalise(text);
-  return FURNITURE.test(plain) || UNIT_ALONE.test(plain) || UNIT_BRACKET.test(plain.replace(/^.*(?=[([])/, '')) && plain.length <= 10;
+  return (
+    FURNITURE.test(plain) ||
+    UNIT_ALONE.test(plain) ||
+    (UNIT_BRACKET.test(plain.replace(/^.*(?=[([])/, '')) && plain.length <= 10)
+  );
 }
 
-const NOTE = /^(?:\*?(?:备注|附注|说明|注释|注|特此说明|情况说明|空表说明|填表说明|编制说明|注意)\d?(?:[:.、]|\d|(?=[本我该])))/;
-const EMPTY_TABLE = /(?:没有|无|未).{0,40}(?:安排|支出|收入|预算|数据|发生)|本表(?:为空|无数据|无此|不涉及)|空表/;
+const NOTE =
+  /^(?:\*?(?:备注|附注|说明|注释|注|特此说明|情况说明|空表说明|填表说明|编制说明|注意)\d?(?:[:.、]|\d|(?=[本我该])))/;
+const EMPTY_TABLE =
+  /(?:没有|无|未).{0,40}(?:安排|支出|收入|预算|数据|发生)|本表(?:为空|无数据|无此|不涉及)|空表/;
 
 /** Whether a text is a note below (or above) a table rather than a row of it. */
 export function isNote(text: string): boolean {

@@ -27,7 +27,10 @@ export function readHeaderWord(label: string): HeaderWord {
     .replace(/[([](?:单位:)?(?:人民币)?(?:亿|百万|万|千|百)?元[)\]]/g, '')
     .replace(/[([]?\d+=[\d+\-*/()栏]+[)\]]?$/, '')
     .replace(/[([]\d+[)\]]$/, '')
-    .replace(/^(?:\d{1,2}[.、](?!\d)|\(\d{1,2}\)|[①-⑳]|[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\))/, '');
+    .replace(
+      /^(?:\d{1,2}[.、](?!\d)|\(\d{1,2}\)|[①-⑳]|[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\))/,
+      '',
+    );
   let ofWhich = false;
   const which = /^(?:其中[:,]?|#)/.exec(core);
   if (which && core.length > which[0].length) {

@@ -45,7 +45,11 @@ export function isHeaderLabel(label: string): boolean {
 }
 
 /** The numbers of a 栏次 row; undefined where the row is something else. */
-export function readOrdinals(sheet: SheetText, row: number, columns: readonly number[]): Map<number, number> | undefined {
+export function readOrdinals(
+  sheet: SheetText,
+  row: number,
+  columns: readonly number[],
+): Map<number, number> | undefined {
   const ordinals = new Map<number, number>();
   let previous: number | undefined;
   let marked = false;
@@ -83,7 +87,10 @@ function isData(sheet: SheetText, row: number, columns: readonly number[]): bool
   const { core, numbering } = readLabel(sheet.label(row, first));
   if (numbering === 1 || numbering === 2) return true;
   if (/^\d{3,}$/.test(core) || /^[[(]?\d{3,7}[\])]/.test(core)) return true;
-  return words <= 2 && columns.every((c) => isTotalLabel(sheet.label(row, c)) || sheet.amount(row, c).kind === 'blank');
+  return (
+    words <= 2 &&
+    columns.every((c) => isTotalLabel(sheet.label(row, c)) || sheet.amount(row, c).kind === 'blank')
+  );
 }
 
 /** A total beside nothing but blanks heads a column only when other header words stand in its row. */
@@ -100,7 +107,12 @@ function isFurnitureRow(sheet: SheetText, row: number, columns: readonly number[
 }
 
 /** A row with one wide label that heads all columns: 「2023年“三公”经费预算」 over the real header. */
-function isSpanningRow(sheet: SheetText, row: number, columns: readonly number[], below: readonly number[]): boolean {
+function isSpanningRow(
+  sheet: SheetText,
+  row: number,
+  columns: readonly number[],
+  below: readonly number[],
+): boolean {
   return (
     columns.length === 1 &&
     below.length >= 2 &&
@@ -181,9 +193,14 @@ function headerPaths(sheet: SheetText, rows: readonly number[]): HeaderColumn[] 
         const merged = sheet.coveredBy(row, column);
         if (merged) {
           source = sheet.label(merged.row, merged.column) === '' ? undefined : merged;
-        } else if (i < lowestOwn && !broken && anchors[i] !== undefined && sharesParents(previousParents, parents, i)) {
+        } else if (
+          i < lowestOwn &&
+          !broken &&
+          anchors[i] !== undefined &&
+          sharesParents(previousParents, parents, i)
+        ) {
           // Blank above a label of its own: the parent's span goes on to the right.
-          source = { row, column: anchors[i] as number };
+          source = { row, column: anchors[i] };
         }
       }
       const label = source ? sheet.label(source.row, source.column) : '';

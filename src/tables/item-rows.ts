@@ -18,7 +18,8 @@ class ItemIndex {
   constructor(private readonly part: PartDeclaration) {
     this.items = new Set(part.items.map(({ item }) => item));
     for (const item of part.items) {
-      for (const name of [item.item, ...(item.also ?? [])]) if (!this.byConcept.has(name)) this.byConcept.set(name, item);
+      for (const name of [item.item, ...(item.also ?? [])])
+        if (!this.byConcept.has(name)) this.byConcept.set(name, item);
     }
   }
 
@@ -40,7 +41,8 @@ class ItemIndex {
 }
 
 /** A fund's name at the start of 一般公共预算拨款结转: carry-over named by its fund. */
-const CARRIED_FUND = /^(一般公共预算|公共财政预算|政府性基金(?:预算)?|国有资本经营(?:预算)?|财政专户管理资金|单位资金)(?:财政)?(?:拨款)?(?:资金)?(?:结转|结余)/;
+const CARRIED_FUND =
+  /^(一般公共预算|公共财政预算|政府性基金(?:预算)?|国有资本经营(?:预算)?|财政专户管理资金|单位资金)(?:财政)?(?:拨款)?(?:资金)?(?:结转|结余)/;
 
 /** How well the rows of a block fit a part: the share of its labels the part knows. */
 export function fitOfPart(drafts: readonly RowDraft[], part: PartDeclaration): number {
@@ -52,7 +54,11 @@ export function fitOfPart(drafts: readonly RowDraft[], part: PartDeclaration): n
     if (core === '') continue;
     all += 1;
     if (part.categories === true && functionalCategoryNamed(core)) known += 1;
-    else if (part.part === '经济' && /^(?:工资福利|商品和服务|对个人和家庭|资本性|债务利息|对企业补助)/.test(core)) known += 1;
+    else if (
+      part.part === '经济' &&
+      /^(?:工资福利|商品和服务|对个人和家庭|资本性|债务利息|对企业补助)/.test(core)
+    )
+      known += 1;
     else if (index.find(core, undefined)) known += 1;
   }
   return all === 0 ? 0 : known / all;
@@ -63,20 +69,31 @@ export function placeItemRows(drafts: readonly RowDraft[], part: PartDeclaration
   const index = new ItemIndex(part);
   const keys = new KeyRegister();
   const rows: PlacedRow[] = [];
-  const reads: Read[] = drafts.map((draft) => ({ draft, label: readLabel(draft.name) })).filter(({ label }) => label.core !== '');
+  const reads: Read[] = drafts
+    .map((draft) => ({ draft, label: readLabel(draft.name) }))
+    .filter(({ label }) => label.core !== '');
   // The row each numbering depth was last opened by.
   let open: { row: number; numbering: number; indent: number; item?: string }[] = [];
   let whichOf: { parent: number; indent: number } | undefined;
   let totals = 0;
   for (const { draft, label } of reads) {
-    whichOf = label.ofWhich ? openOfWhich(rows, draft, whichOf) : followsOfWhich(whichOf, draft, label, index);
+    whichOf = label.ofWhich
+      ? openOfWhich(rows, draft, whichOf)
+      : followsOfWhich(whichOf, draft, label, index);
     const ofWhich = whichOf !== undefined;
     if (!ofWhich) open = stillOpen(open, draft, label);
     const above = ofWhich ? undefined : open[open.length - 1];
     const category = part.categories === true ? functionalCategoryNamed(label.core) : undefined;
     const carried = CARRIED_FUND.exec(label.core);
-    const parentItem = ofWhich ? rows[whichOf?.parent ?? -1]?.item : above?.item ?? carryParent(rows, label, index);
-    const declared = category ? undefined : index.find(carried ? (carried[1] as string) : label.core, carried ? carriedParent(index) : parentItem);
+    const parentItem = ofWhich
+      ? rows[whichOf?.parent ?? -1]?.item
+      : (above?.item ?? carryParent(rows, label, index));
+    const declared = category
+      ? undefined
+      : index.find(
+          carried ? (carried[1] as string) : label.core,
+          carried ? carriedParent(index) : parentItem,
+        );
     const item = declared?.item ?? [parentItem, label.core].filter((name) => name !== undefined).join('/');
     const isTotal = declared?.total === true;
     const below = totals > 0 && !isTotal;
@@ -95,13 +112,24 @@ export function placeItemRows(drafts: readonly RowDraft[], part: PartDeclaration
       totals += 1;
       open = [];
     } else if (!ofWhich) {
-      open.push({ row: rows.length - 1, numbering: label.numbering, indent: draft.indent, ...(category ? {} : { item }) });
+      open.push({
+        row: rows.length - 1,
+        numbering: label.numbering,
+        indent: draft.indent,
+        ...(category ? {} : { item }),
+      });
     }
   }
   return rows;
 }
 
-function setsOf(category: boolean, total: boolean, below: boolean, parent: number | undefined, ofWhich: boolean): string[] {
+function setsOf(
+  category: boolean,
+  total: boolean,
+  below: boolean,
+  parent: number | undefined,
+  ofWhich: boolean,
+): string[] {
   const sets: string[] = [];
   if (ofWhich) return sets;
   if (category) sets.push('类');
@@ -114,7 +142,8 @@ function setsOf(category: boolean, total: boolean, below: boolean, parent: numbe
 /** The row an item path is part of, where neither numbering nor indentation says so. */
 function rowOfPrefix(rows: readonly PlacedRow[], declared: ItemDeclaration | undefined): number | undefined {
   const item = declared?.item;
-  const prefix = declared?.within ?? (item?.includes('/') === true ? item.slice(0, item.lastIndexOf('/')) : undefined);
+  const prefix =
+    declared?.within ?? (item?.includes('/') === true ? item.slice(0, item.lastIndexOf('/')) : undefined);
   const found = prefix === undefined ? -1 : rows.findIndex((row) => row.item === prefix);
   return found < 0 ? undefined : found;
 }
@@ -146,7 +175,11 @@ function followsOfWhich(
 }
 
 /** Closes the numbered rows that this one does not stand under. */
-function stillOpen<T extends { numbering: number; indent: number }>(open: readonly T[], draft: RowDraft, label: Label): T[] {
+function stillOpen<T extends { numbering: number; indent: number }>(
+  open: readonly T[],
+  draft: RowDraft,
+  label: Label,
+): T[] {
   return open.filter((row) => {
     if (label.numbering > 0) return row.numbering > 0 && row.numbering < label.numbering;
     // Without numbering only indentation says that a row is part of another.

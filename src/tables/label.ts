@@ -68,7 +68,7 @@ export function readLabel(text: string): Label {
   let core = normalise(text);
   let numbering = 0;
   let ofWhich = false;
-  for (let again = true; again; ) {
+  for (let again = true; again;) {
     again = false;
     const which = OF_WHICH.exec(core);
     if (which && core.length > which[0].length) {

@@ -1,18 +1,25 @@
 /** Sheets this product writes or reads for itself: they are never taken for a disclosure table. */
-import { cellAt, type Sheet } from '../grid/snapshot';
+import type { Sheet } from '../grid/snapshot';
 
-/** The header of the hidden column by which our validation sheet is known. */
+/** Stands in a hidden cell of every validation sheet we write, so that it is known whatever its name. */
+export const VALIDATION_SHEET_MARKER = 'gongkai:校验结果:1';
+
+/** Heads the hidden column with the fingerprints of the findings. */
 export const FINGERPRINT_HEADER = '指纹';
+
+/** The sheet with the user's own formulas. */
+export const USER_FORMULA_SHEET = '审核公式';
+
+/** Whether the sheet is a validation sheet we wrote, told by its marker and not by its name. */
+export function isValidationSheet(sheet: Sheet): boolean {
+  for (const row of sheet.rows.values()) {
+    if (row.some((cell) => cell?.value === VALIDATION_SHEET_MARKER)) return true;
+  }
+  return false;
+}
 
 /** What the sheet is to us; undefined for a sheet of the user's own. */
 export function isOwnSheet(sheet: Sheet): string | undefined {
-  const name = sheet.name.trim();
-  if (name === '审核公式') return '审核公式';
-  if (!name.startsWith('校验结果') || !sheet.used) return undefined;
-  for (let row = sheet.used.top; row <= Math.min(sheet.used.bottom, sheet.used.top + 60); row += 1) {
-    for (let column = sheet.used.left; column <= sheet.used.right; column += 1) {
-      if (cellAt(sheet, row, column)?.value === FINGERPRINT_HEADER) return '校验结果';
-    }
-  }
-  return undefined;
+  if (sheet.name.trim() === USER_FORMULA_SHEET) return '审核公式';
+  return isValidationSheet(sheet) ? '校验结果' : undefined;
 }

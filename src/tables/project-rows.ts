@@ -25,7 +25,9 @@ function rankOf(draft: RowDraft, first: boolean): Rank {
   if (/^\d{6}$|^\d{9}$/.test(code)) return '单位';
   if (code !== '') return '项目';
   if (CATEGORY_NAME.test(core)) return '类别';
-  return draft.unitName === '' && draft.texts.get('项目单位') === undefined && isOrganisationName(core) ? '单位' : '项目';
+  return draft.unitName === '' && draft.texts.get('项目单位') === undefined && isOrganisationName(core)
+    ? '单位'
+    : '项目';
 }
 
 /** Reads the rows of a table of projects in the order of the sheet. */
@@ -94,7 +96,9 @@ function isLevelled(rows: readonly PlacedRow[], ranks: readonly Rank[]): boolean
   const coded = projects.filter(({ code }) => code !== undefined).length;
   if (coded > 0 && coded < projects.length) return false;
   const parents = new Set(rows.map(({ parent }) => parent));
-  const childless = rows.some((row, i) => ranks[i] !== '项目' && row.role !== '合计' && !parents.has(i) && row.draft.hasFigure);
+  const childless = rows.some(
+    (row, i) => ranks[i] !== '项目' && row.role !== '合计' && !parents.has(i) && row.draft.hasFigure,
+  );
   const depths = new Set(projects.map(({ parent }) => (parent === undefined ? 0 : rows[parent]?.level)));
   return !childless && depths.size <= 1;
 }

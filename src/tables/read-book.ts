@@ -39,7 +39,12 @@ export function readBook(snapshot: Snapshot, options: ReadOptions = {}): Book {
     else if (sheet.truncated === true) unrecognised.push({ sheet: sheet.name, reason: sheetTooLarge });
     else readable.push({ sheet, text: new SheetText(sheet, snapshot.date1904) });
   }
-  const year = options.year ?? yearOf(readable.map(({ text }) => text), declarations);
+  const year =
+    options.year ??
+    yearOf(
+      readable.map(({ text }) => text),
+      declarations,
+    );
   const found: { table: FoundTable; sheet: Sheet }[] = [];
   const covers: string[] = [];
   for (const { sheet, text } of readable) {
@@ -66,7 +71,9 @@ export function readBook(snapshot: Snapshot, options: ReadOptions = {}): Book {
 }
 
 function textsOf(sheet: SheetText): string[] {
-  return [...sheet.sheet.rows.keys()].flatMap((row) => sheet.filled(row).map((column) => sheet.text(row, column)));
+  return [...sheet.sheet.rows.keys()].flatMap((row) =>
+    sheet.filled(row).map((column) => sheet.text(row, column)),
+  );
 }
 
 function yearOf(sheets: readonly SheetText[], declarations: readonly TableDeclaration[]): number | undefined {
@@ -80,7 +87,8 @@ function yearOf(sheets: readonly SheetText[], declarations: readonly TableDeclar
         const text = sheet.text(row, column);
         if (!/20\d{2}\s*年|二[〇○零0]/.test(text) || text.length > 120) continue;
         const title = readTitle(text);
-        if (title?.year !== undefined && /表$|部门预算|单位预算|部门决算|预算公开|决算公开/.test(title.core)) strong.push(text);
+        if (title?.year !== undefined && /表$|部门预算|单位预算|部门决算|预算公开|决算公开/.test(title.core))
+          strong.push(text);
         else if (/^(?:备注|注|说明)/.test(text.trim())) notes.push(text);
       }
     }
@@ -95,7 +103,9 @@ function withoutHiddenCopies(found: readonly { table: FoundTable; sheet: Sheet }
   kept: { table: FoundTable; sheet: Sheet }[];
   dropped: { table: FoundTable; sheet: Sheet }[];
 } {
-  const visible = new Set(found.filter(({ sheet }) => sheet.visibility === 'visible').map(({ table }) => table.kind));
+  const visible = new Set(
+    found.filter(({ sheet }) => sheet.visibility === 'visible').map(({ table }) => table.kind),
+  );
   const isCopy = ({ table, sheet }: { table: FoundTable; sheet: Sheet }): boolean =>
     sheet.visibility !== 'visible' && table.declaration.repeatable !== true && visible.has(table.kind);
   return { kept: found.filter((one) => !isCopy(one)), dropped: found.filter(isCopy) };
@@ -109,20 +119,31 @@ interface Gathered {
   readonly covers: readonly string[];
 }
 
-function assemble(found: readonly { table: FoundTable; sheet: Sheet }[], year: number | undefined, gathered: Gathered): Book {
+function assemble(
+  found: readonly { table: FoundTable; sheet: Sheet }[],
+  year: number | undefined,
+  gathered: Gathered,
+): Book {
   const workbookUnit = majority(
-    found.filter(({ table }) => table.furniture.units.length === 1).map(({ table }) => table.furniture.units[0] as AmountUnit),
+    found
+      .filter(({ table }) => table.furniture.units.length === 1)
+      .map(({ table }) => table.furniture.units[0] as AmountUnit),
   );
   const drafts = found.map(({ table, sheet }) => toTable(table, sheet, year, workbookUnit));
   const grids = drafts.filter((_, i) => found[i]?.table.grid !== undefined);
   const formDecimals = majority(grids.filter(({ empty }) => !empty).map(({ decimals }) => decimals)) ?? 2;
-  const withDecimals = drafts.map((table, i) => (found[i]?.table.form ? { ...table, decimals: formDecimals } : table));
-  const placed = assignSets(withDecimals.map((table, i) => ({
-    table,
-    family: (found[i] as { table: FoundTable }).table.declaration.family,
-    repeatable: (found[i] as { table: FoundTable }).table.declaration.repeatable === true,
-    scope: scopeOf(table.title),
-  })), year);
+  const withDecimals = drafts.map((table, i) =>
+    found[i]?.table.form ? { ...table, decimals: formDecimals } : table,
+  );
+  const placed = assignSets(
+    withDecimals.map((table, i) => ({
+      table,
+      family: (found[i] as { table: FoundTable }).table.declaration.family,
+      repeatable: (found[i] as { table: FoundTable }).table.declaration.repeatable === true,
+      scope: scopeOf(table.title),
+    })),
+    year,
+  );
   const { issues } = gathered;
   for (const duplicate of placed.duplicates) {
     issues.push({
@@ -135,11 +156,15 @@ function assemble(found: readonly { table: FoundTable; sheet: Sheet }[], year: n
   }
   const organisation = organisationOf(placed.tables, gathered.covers);
   const sets = placed.sets.map((set, i) =>
-    set.organisation === undefined && i === 0 && placed.sets.length === 1 && organisation !== undefined ? { ...set, organisation } : set,
+    set.organisation === undefined && i === 0 && placed.sets.length === 1 && organisation !== undefined
+      ? { ...set, organisation }
+      : set,
   );
   const tables = inferBasis(placed.tables).map((table) => withOrganisation(table, sets));
   found.forEach(({ table: source }, i) => {
-    const table = tables.find(({ sheet, area }) => sheet === withDecimals[i]?.sheet && area.top === withDecimals[i]?.area.top);
+    const table = tables.find(
+      ({ sheet, area }) => sheet === withDecimals[i]?.sheet && area.top === withDecimals[i]?.area.top,
+    );
     if (table) issues.push(...issuesOf(source, table));
   });
   const first = sets[0];
@@ -156,7 +181,12 @@ function assemble(found: readonly { table: FoundTable; sheet: Sheet }[], year: n
   };
 }
 
-function toTable(found: FoundTable, sheet: Sheet, year: number | undefined, workbookUnit: AmountUnit | undefined): Table {
+function toTable(
+  found: FoundTable,
+  sheet: Sheet,
+  year: number | undefined,
+  workbookUnit: AmountUnit | undefined,
+): Table {
   const { candidate, furniture, grid, form, declaration } = found;
   const grids: readonly Grid[] = grid?.grids ?? form?.grids ?? [];
   const readings = amountsOf(grids);
@@ -172,7 +202,10 @@ function toTable(found: FoundTable, sheet: Sheet, year: number | undefined, work
     sheet: sheet.name,
     area: {
       top: candidate.row,
-      left: Math.min(candidate.column, header ? Math.min(...header.columns.map(({ column }) => column)) : (sheet.used?.left ?? 0)),
+      left: Math.min(
+        candidate.column,
+        header ? Math.min(...header.columns.map(({ column }) => column)) : (sheet.used?.left ?? 0),
+      ),
       bottom: grid?.bottom ?? form?.bottom ?? candidate.to,
       right: Math.max(candidate.column, grid?.right ?? form?.right ?? candidate.column),
     },
@@ -185,7 +218,9 @@ function toTable(found: FoundTable, sheet: Sheet, year: number | undefined, work
     notes: furniture.notes,
     exempt: isExempt(furniture.notes),
     fields: form?.fields ?? new Map(),
-    empty: readings.every((reading) => reading.kind === 'blank' || (reading.kind === 'number' && reading.value.isZero())),
+    empty: readings.every(
+      (reading) => reading.kind === 'blank' || (reading.kind === 'number' && reading.value.isZero()),
+    ),
   };
 }
 
@@ -196,10 +231,14 @@ function organisationOf(tables: readonly Table[], covers: readonly string[]): st
   for (const { kind, grids } of tables) {
     if (kind !== '收入总表' && kind !== '一般公共预算支出分单位表') continue;
     const rows = grids[0]?.rows ?? [];
-    const top = rows.find(({ sets }) => sets.has('部门')) ?? rows.find(({ key, code }) => key === '合计' && code !== undefined);
+    const top =
+      rows.find(({ sets }) => sets.has('部门')) ??
+      rows.find(({ key, code }) => key === '合计' && code !== undefined);
     if (top && isOrganisationName(top.name)) return top.name;
   }
-  return covers.map((text) => normalise(text).replace(/20\d{2}年.*$/, '')).find((text) => text.length >= 4 && isOrganisationName(text));
+  return covers
+    .map((text) => normalise(text).replace(/20\d{2}年.*$/, ''))
+    .find((text) => text.length >= 4 && isOrganisationName(text));
 }
 
 function withOrganisation(table: Table, sets: readonly TableSet[]): Table {
@@ -232,7 +271,13 @@ function issuesOf(found: FoundTable, table: Table): ReadingIssue[] {
   const { sheet, area } = table;
   const { units } = found.furniture;
   if (units.length > 1) {
-    issues.push({ kind: '金额单位矛盾', sheet, table, areas: [{ sheet, area }], detail: `同时标有「${units.join('」「')}」` });
+    issues.push({
+      kind: '金额单位矛盾',
+      sheet,
+      table,
+      areas: [{ sheet, area }],
+      detail: `同时标有「${units.join('」「')}」`,
+    });
   } else if (table.amountUnit === undefined) {
     issues.push({ kind: '金额单位不明', sheet, table, areas: [{ sheet, area }], detail: '没有标明金额单位' });
   }
@@ -257,7 +302,13 @@ function issuesOf(found: FoundTable, table: Table): ReadingIssue[] {
     });
   }
   if (table.grids.some(({ ambiguousCodes }) => ambiguousCodes)) {
-    issues.push({ kind: '科目编码重复', sheet, table, areas: [{ sheet, area }], detail: '同一科目编码出现多次' });
+    issues.push({
+      kind: '科目编码重复',
+      sheet,
+      table,
+      areas: [{ sheet, area }],
+      detail: '同一科目编码出现多次',
+    });
   }
   return issues;
 }
@@ -267,6 +318,7 @@ function majority<T>(values: readonly T[]): T | undefined {
   const counts = new Map<T, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   let best: T | undefined;
-  for (const [value, count] of counts) if (best === undefined || count > (counts.get(best) ?? 0)) best = value;
+  for (const [value, count] of counts)
+    if (best === undefined || count > (counts.get(best) ?? 0)) best = value;
   return best;
 }

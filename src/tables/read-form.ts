@@ -25,7 +25,12 @@ interface FoundList {
 }
 
 /** Reads the form between two rows; undefined where fewer than two of its marks are found. */
-export function readForm(sheet: SheetText, layout: FormLayout, from: number, to: number): FormReading | undefined {
+export function readForm(
+  sheet: SheetText,
+  layout: FormLayout,
+  from: number,
+  to: number,
+): FormReading | undefined {
   const marks = new Set<RegExp>();
   for (let row = from; row <= to; row += 1) {
     for (const column of sheet.filled(row)) {
@@ -39,18 +44,25 @@ export function readForm(sheet: SheetText, layout: FormLayout, from: number, to:
   const own: PlacedRow[] = [];
   const fields = new Map<string, TextCell>();
   readFields(sheet, layout, from, to, lists, fields, own, figures);
-  const grids = new Map<string, { figures: FigureColumn[]; rows: PlacedRow[] }>([['', { figures, rows: own }]]);
+  const grids = new Map<string, { figures: FigureColumn[]; rows: PlacedRow[] }>([
+    ['', { figures, rows: own }],
+  ]);
   lists.forEach((found, i) => {
     const end = Math.min(lists[i + 1]?.top ?? to + 1, to + 1) - 1;
     const read = readList(sheet, found, end, layout);
     const grid = grids.get(found.list.part) ?? { figures: [], rows: [] };
-    for (const figure of read.figures) if (!grid.figures.some(({ key }) => key === figure.key)) grid.figures.push(figure);
+    for (const figure of read.figures)
+      if (!grid.figures.some(({ key }) => key === figure.key)) grid.figures.push(figure);
     const offset = grid.rows.length;
-    grid.rows.push(...read.rows.map((row) => (row.parent === undefined ? row : { ...row, parent: row.parent + offset })));
+    grid.rows.push(
+      ...read.rows.map((row) => (row.parent === undefined ? row : { ...row, parent: row.parent + offset })),
+    );
     grids.set(found.list.part, grid);
   });
   return {
-    grids: [...grids].map(([part, { figures: columns, rows }]) => toGrid(part, columns, rekeyed(rows), { ordinals: new Map() }, '无', false)),
+    grids: [...grids].map(([part, { figures: columns, rows }]) =>
+      toGrid(part, columns, rekeyed(rows), { ordinals: new Map() }, '无', false),
+    ),
     fields,
     bottom: to,
     right: sheet.used.right,
@@ -64,7 +76,12 @@ function rekeyed(rows: readonly PlacedRow[]): PlacedRow[] {
 }
 
 /** All lists whose required header words stand together in a row (and the next), from the top down. */
-function findLists(sheet: SheetText, lists: readonly ListDeclaration[], from: number, to: number): FoundList[] {
+function findLists(
+  sheet: SheetText,
+  lists: readonly ListDeclaration[],
+  from: number,
+  to: number,
+): FoundList[] {
   const found: FoundList[] = [];
   for (let row = from; row <= to; row += 1) {
     const labels = sheet.filled(row).map((column) => ({ column, label: sheet.label(row, column) }));
@@ -90,8 +107,11 @@ function matchList(
   const columns: { key: string; role: string; column: number }[] = [];
   const takeFrom = (cells: readonly { column: number; label: string }[]): void => {
     for (const { column, label } of cells) {
-      const declared = list.columns.find(({ key, label: pattern }) => pattern.test(label) && !columns.some((c) => c.key === key));
-      if (declared && !columns.some((c) => c.column === column)) columns.push({ key: declared.key, role: declared.role, column });
+      const declared = list.columns.find(
+        ({ key, label: pattern }) => pattern.test(label) && !columns.some((c) => c.key === key),
+      );
+      if (declared && !columns.some((c) => c.column === column))
+        columns.push({ key: declared.key, role: declared.role, column });
     }
   };
   takeFrom(labels);
@@ -101,7 +121,11 @@ function matchList(
   // Further header rows: 前年 | 上年 | 预计当年实现 under 指标值, 2022年 | 2021年 under 近两年收支金额.
   for (let next = row + 1; next <= row + 2; next += 1) {
     const cells = sheet.filled(next).map((column) => ({ column, label: sheet.label(next, column) }));
-    const words = cells.filter(({ label }) => /^(?:前年|上年|预(?:计|期)|近两年|20\d{2}年)/.test(label) || list.columns.some((c) => c.label.test(label)));
+    const words = cells.filter(
+      ({ label }) =>
+        /^(?:前年|上年|预(?:计|期)|近两年|20\d{2}年)/.test(label) ||
+        list.columns.some((c) => c.label.test(label)),
+    );
     if (cells.length === 0 || words.length < cells.length) break;
     for (const { column, label } of cells) {
       const fitting = list.columns.filter((c) => c.label.test(label));
@@ -129,7 +153,9 @@ function readFields(
   rows: PlacedRow[],
   figures: FigureColumn[],
 ): void {
-  const inHeader = new Set(lists.flatMap(({ top, bottom }) => Array.from({ length: bottom - top + 1 }, (_, i) => top + i)));
+  const inHeader = new Set(
+    lists.flatMap(({ top, bottom }) => Array.from({ length: bottom - top + 1 }, (_, i) => top + i)),
+  );
   const isLabel = (row: number, column: number): boolean => {
     const label = sheet.label(row, column);
     return label.length <= 24 && layout.fields.some(({ label: pattern }) => pattern.test(label));
@@ -145,7 +171,10 @@ function readFields(
       const next = valueColumn(sheet, row, column, isLabel);
       if (field.value === '文字') {
         if (next !== undefined && !fields.has(field.key)) {
-          fields.set(field.key, { text: sheet.text(row, next).trim(), ref: { sheet: sheet.sheet.name, row, column: next } });
+          fields.set(field.key, {
+            text: sheet.text(row, next).trim(),
+            ref: { sheet: sheet.sheet.name, row, column: next },
+          });
         }
       } else if (!rows.some(({ item }) => item === field.key)) {
         const figure = figureColumn('金额', '金额', next ?? column + 1);
@@ -188,7 +217,12 @@ function fieldRow(sheet: SheetText, row: number, column: number, key: string, am
   return { draft, key: `行:${key}`, role: '明细', level: 1, item: key, sets: [] };
 }
 
-function figureColumn(key: string, role: FigureColumn['role'], column: number, printed: string = key): FigureColumn {
+function figureColumn(
+  key: string,
+  role: FigureColumn['role'],
+  column: number,
+  printed: string = key,
+): FigureColumn {
   return { key, role, required: false, header: { column, printed: [printed], path: [normalise(printed)] } };
 }
 
@@ -201,7 +235,9 @@ function readList(sheet: SheetText, found: FoundList, end: number, layout: FormL
   const { list } = found;
   const figures = found.columns
     .filter(({ role }) => role !== '文字')
-    .map(({ key, role, column }) => figureColumn(key, role as FigureColumn['role'], column, sheet.text(found.top, column).trim() || key));
+    .map(({ key, role, column }) =>
+      figureColumn(key, role as FigureColumn['role'], column, sheet.text(found.top, column).trim() || key),
+    );
   const texts = found.columns.filter(({ role }) => role === '文字');
   const rows: PlacedRow[] = [];
   const path: string[] = [];
@@ -214,9 +250,25 @@ function readList(sheet: SheetText, found: FoundList, end: number, layout: FormL
       const named = draft.texts.get(list.rowKey.name)?.text ?? draft.name;
       // An empty line printed to be filled in is no row.
       if (named === '' && !draft.hasFigure && draft.texts.size === 0) continue;
-      rows.push({ draft, key: `${list.rowKey.prefix}:${normalise(named)}`, role: '明细', level: 1, sets: list.set === undefined ? [] : [list.set] });
+      rows.push({
+        draft,
+        key: `${list.rowKey.prefix}:${normalise(named)}`,
+        role: '明细',
+        level: 1,
+        sets: list.set === undefined ? [] : [list.set],
+      });
     } else {
-      const placed = itemRow(sheet, row, filled, found, draft, list.rowKey.items, list.rowKey.prefix, path, rows);
+      const placed = itemRow(
+        sheet,
+        row,
+        filled,
+        found,
+        draft,
+        list.rowKey.items,
+        list.rowKey.prefix,
+        path,
+        rows,
+      );
       if (placed) rows.push(placed);
     }
   }
@@ -224,13 +276,25 @@ function readList(sheet: SheetText, found: FoundList, end: number, layout: FormL
 }
 
 /** A section heading, or a label of a field, ends a list. */
-function endsList(sheet: SheetText, row: number, filled: readonly number[], found: FoundList, layout: FormLayout): boolean {
+function endsList(
+  sheet: SheetText,
+  row: number,
+  filled: readonly number[],
+  found: FoundList,
+  layout: FormLayout,
+): boolean {
   const first = sheet.label(row, filled[0] as number);
   if (layout.fields.some(({ label }) => label.test(first)) && first.length <= 24) return true;
   const leftmost = Math.min(...found.columns.map(({ column }) => column));
   // A label that begins left of the list is the next section's.
   if (found.list.rowKey.by === '次序' && (filled[0] as number) < leftmost) return true;
-  if (filled.length === 1 && (filled[0] as number) === leftmost && /(?:表|目标|采购|情况|测算|指标)$/.test(first) && found.list.rowKey.by !== '项') return true;
+  if (
+    filled.length === 1 &&
+    (filled[0] as number) === leftmost &&
+    /(?:表|目标|采购|情况|测算|指标)$/.test(first) &&
+    found.list.rowKey.by !== '项'
+  )
+    return true;
   // A goal's heading between two lists of indicators: 长期目标 2：…
   return /^(?:长期|年度|中长期)(?:绩效)?目标\d*[:]?$/.test(first) && filled.length <= 2;
 }
@@ -248,7 +312,8 @@ function listRow(
   for (const { key, column } of textColumns) {
     const source = sheet.label(row, column) === '' ? sheet.coveredBy(row, column) : { row, column };
     const text = source && source.row > found.bottom ? sheet.text(source.row, source.column).trim() : '';
-    if (text !== '') texts.set(key, { text, ref: { sheet: sheet.sheet.name, row: source?.row ?? row, column } });
+    if (text !== '')
+      texts.set(key, { text, ref: { sheet: sheet.sheet.name, row: source?.row ?? row, column } });
   }
   const nameColumn = textColumns[0]?.column ?? sheet.filled(row)[0] ?? 0;
   return {
@@ -278,7 +343,9 @@ function itemRow(
   path: string[],
   above: readonly PlacedRow[],
 ): PlacedRow | undefined {
-  const firstFigure = Math.min(...found.columns.filter(({ role }) => role !== '文字').map(({ column }) => column));
+  const firstFigure = Math.min(
+    ...found.columns.filter(({ role }) => role !== '文字').map(({ column }) => column),
+  );
   const labels = filled.filter((column) => column < firstFigure).map((column) => sheet.text(row, column));
   const last = labels[labels.length - 1];
   if (last === undefined) return undefined;
@@ -287,7 +354,7 @@ function itemRow(
   if (upper !== undefined && items.some(({ item }) => item === upper)) path[0] = upper;
   const parent = prefix ?? path[0];
   const declared = findItem(items, label.core, parent);
-  if (declared === undefined && label.ofWhich === false && !draft.hasFigure) return undefined;
+  if (declared === undefined && !label.ofWhich && !draft.hasFigure) return undefined;
   const item = declared?.item ?? [parent, label.core].filter((part) => part !== undefined).join('/');
   const parentRow = label.ofWhich ? lastPlain(above) : undefined;
   return {
@@ -306,14 +373,20 @@ function lastPlain(rows: readonly PlacedRow[]): number | undefined {
   return undefined;
 }
 
-function findItem(items: readonly ItemDeclaration[], core: string, parent: string | undefined): ItemDeclaration | undefined {
+function findItem(
+  items: readonly ItemDeclaration[],
+  core: string,
+  parent: string | undefined,
+): ItemDeclaration | undefined {
   const spelt = items.find(({ label }) => label?.test(core));
   if (spelt) return spelt;
   const word = readHeaderWord(core).core;
   for (const concept of [...conceptsOf(core), ...conceptsOf(word)]) {
     const path = parent === undefined ? concept : `${parent}/${concept}`;
     const found = items.find(
-      ({ item, also }) => item === path || (also?.includes(concept) === true && (parent === undefined || item.startsWith(`${parent}/`))),
+      ({ item, also }) =>
+        item === path ||
+        (also?.includes(concept) === true && (parent === undefined || item.startsWith(`${parent}/`))),
     );
     if (found) return found;
   }

@@ -56,14 +56,20 @@ export function readGrid(
   if (!header) return { failure: 'no-header', detail: '标题下没有找到表头' };
   const body = readBody(sheet, header, to);
   const blocks = readBlocks(sheet, header, layout, year, body.rows);
-  const vertical = layout.mayBeVertical === true ? readVertical(sheet, header, layout, year, body.rows) : undefined;
-  if (vertical) return { ...reading(header, body, blocks, [vertical], '单位'), unknownColumns: [], doubled: [] };
+  const vertical =
+    layout.mayBeVertical === true ? readVertical(sheet, header, layout, year, body.rows) : undefined;
+  if (vertical)
+    return { ...reading(header, body, blocks, [vertical], '单位'), unknownColumns: [], doubled: [] };
   if (blocks.length === 0) return { failure: 'no-columns', detail: '表头中没有认出金额列' };
   const missing = layout.parts ? [] : missingColumns(blocks, layout);
   if (missing.length > 0) {
-    return { failure: 'missing-columns', detail: `表头中没有「${missing.map(({ key }) => key).join('」「')}」列` };
+    return {
+      failure: 'missing-columns',
+      detail: `表头中没有「${missing.map(({ key }) => key).join('」「')}」列`,
+    };
   }
-  if (layout.parts) return reading(header, body, blocks, readParts(sheet, layout.parts, blocks, body.rows, header), '项');
+  if (layout.parts)
+    return reading(header, body, blocks, readParts(sheet, layout.parts, blocks, body.rows, header), '项');
   return readBlockwise(sheet, layout, header, blocks, body);
 }
 
@@ -109,7 +115,10 @@ function readBody(sheet: SheetText, header: Header, to: number): Body {
     } else if (notes.length > 0 && !hasFigure(sheet, row, filled)) {
       // Lines after a note go on with it.
       notes.push(first);
-    } else if (!isRepeatedHeader(sheet, row, filled, header) && !(readOrdinals(sheet, row, filled) && rows.length === 0)) {
+    } else if (
+      !isRepeatedHeader(sheet, row, filled, header) &&
+      !(readOrdinals(sheet, row, filled) && rows.length === 0)
+    ) {
       if (columns.some((column) => sheet.label(row, column) !== '')) rows.push(row);
     }
     bottom = row;
@@ -126,18 +135,26 @@ function isRepeatedHeader(sheet: SheetText, row: number, filled: readonly number
   if (filled.length === 1) return readTableNumber(sheet.text(row, filled[0] as number)) !== undefined;
   for (let top = header.top; top <= header.bottom; top += 1) {
     const labels = sheet.filled(top);
-    if (labels.length === filled.length && filled.every((column) => sheet.label(top, column) === sheet.label(row, column))) return true;
+    if (
+      labels.length === filled.length &&
+      filled.every((column) => sheet.label(top, column) === sheet.label(row, column))
+    )
+      return true;
   }
   return false;
 }
 
-function readBlockwise(sheet: SheetText, layout: GridLayout, header: Header, blocks: readonly Block[], body: Body): GridReading {
+function readBlockwise(
+  sheet: SheetText,
+  layout: GridLayout,
+  header: Header,
+  blocks: readonly Block[],
+  body: Body,
+): GridReading {
   // Blocks with columns of their own kind are one table read block by block; the first names the columns.
   const drafts = blocks.flatMap((block) =>
     joinCodes(
-      body.rows
-        .map((row) => draftRow(sheet, row, block))
-        .filter((draft) => isRow(draft, block, layout)),
+      body.rows.map((row) => draftRow(sheet, row, block)).filter((draft) => isRow(draft, block, layout)),
     ),
   );
   const kind = decideKind(drafts, layout.rows);
@@ -149,7 +166,14 @@ function readBlockwise(sheet: SheetText, layout: GridLayout, header: Header, blo
     return reading(header, body, blocks, [grid], kind);
   }
   const placed = placeCodeRows(complete, kind);
-  const grid = toGrid('', figures, placed.rows, header, kind === '单位' ? '单位' : '科目', placed.ambiguousCodes);
+  const grid = toGrid(
+    '',
+    figures,
+    placed.rows,
+    header,
+    kind === '单位' ? '单位' : '科目',
+    placed.ambiguousCodes,
+  );
   return reading(header, body, blocks, [grid], kind, placed.misshapen);
 }
 
@@ -197,8 +221,14 @@ function readParts(
   const grids: Grid[] = [];
   const taken = new Set<string>();
   for (const block of blocks) {
-    const drafts = rows.map((row) => draftRow(sheet, row, block)).filter(({ name, hasFigure: figure }) => name !== '' || figure);
-    const part = choosePart(parts.filter(({ part: name }) => !taken.has(name)), block, drafts);
+    const drafts = rows
+      .map((row) => draftRow(sheet, row, block))
+      .filter(({ name, hasFigure: figure }) => name !== '' || figure);
+    const part = choosePart(
+      parts.filter(({ part: name }) => !taken.has(name)),
+      block,
+      drafts,
+    );
     if (!part) continue;
     taken.add(part.part);
     grids.push(toGrid(part.part, block.figures, placeItemRows(drafts, part), header, '编号', false));
@@ -207,7 +237,11 @@ function readParts(
 }
 
 /** The part whose words the rows use; where rows are as good for two, the header decides, then the order. */
-function choosePart(parts: readonly PartDeclaration[], block: Block, drafts: readonly RowDraft[]): PartDeclaration | undefined {
+function choosePart(
+  parts: readonly PartDeclaration[],
+  block: Block,
+  drafts: readonly RowDraft[],
+): PartDeclaration | undefined {
   let best: { part: PartDeclaration; score: number } | undefined;
   for (const part of parts) {
     const headed = part.header !== undefined && block.heads.some((head) => part.header?.test(head));

@@ -50,7 +50,8 @@ export function draftRow(sheet: SheetText, row: number, block: Block): RowDraft 
     if (cell.reading.kind !== 'blank') hasFigure = true;
     amounts.set(figure.key, cell);
   }
-  const label = (column: number | undefined): string => (column === undefined ? '' : sheet.label(row, column));
+  const label = (column: number | undefined): string =>
+    column === undefined ? '' : sheet.label(row, column);
   const nameText = block.name === undefined ? '' : sheet.text(row, block.name);
   let name = nameText.trim().replace(/\s+/g, ' ');
   let code = label(block.code).replace(/[^0-9A-Za-z-]/g, '');
@@ -64,7 +65,8 @@ export function draftRow(sheet: SheetText, row: number, block: Block): RowDraft 
   const parts = (block.splitCode ?? []).map((column) => label(column));
   const totalInParts = parts.find((part) => /[^\d]/.test(part));
   if (name === '' && totalInParts !== undefined) name = totalInParts;
-  const indent = block.name === undefined ? 0 : leadingSpaces(nameText) + 2 * (sheet.cell(row, block.name)?.indent ?? 0);
+  const indent =
+    block.name === undefined ? 0 : leadingSpaces(nameText) + 2 * (sheet.cell(row, block.name)?.indent ?? 0);
   const texts = new Map<string, TextCell>();
   for (const [key, column] of block.texts) {
     const text = sheet.text(row, column).trim();
@@ -94,6 +96,7 @@ export function amountCell(sheet: SheetText, row: number, figure: Pick<FigureCol
   return {
     ref: { sheet: sheet.sheet.name, row, column },
     reading: sheet.amount(row, column),
+    ...(typeof cell?.value === 'string' ? { written: cell.value.trim() } : {}),
     ...(cell?.formula === undefined ? {} : { formula: cell.formula }),
     ...(cell?.stale === true ? { stale: true } : {}),
   };

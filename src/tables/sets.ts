@@ -33,7 +33,8 @@ export function assignSets(candidates: readonly SetCandidate[], year: number | u
     for (const { table } of group) {
       if (!doubled.has(table.kind)) tables.set(table, { ...table, set: number });
     }
-    for (const kind of doubled) duplicates.push(group.filter(({ table }) => table.kind === kind).map(({ table }) => table));
+    for (const kind of doubled)
+      duplicates.push(group.filter(({ table }) => table.kind === kind).map(({ table }) => table));
   }
   // Workbook order, whatever the grouping.
   return { sets, tables: candidates.flatMap(({ table }) => tables.get(table) ?? []), duplicates };
@@ -69,7 +70,10 @@ function split(group: readonly SetCandidate[]): (readonly SetCandidate[])[] {
 }
 
 /** Groups by a property; a table that does not say it goes with the one before it (or after, at the start). */
-function byProperty(group: readonly SetCandidate[], property: (one: SetCandidate) => string | undefined): (readonly SetCandidate[])[] {
+function byProperty(
+  group: readonly SetCandidate[],
+  property: (one: SetCandidate) => string | undefined,
+): (readonly SetCandidate[])[] {
   const own = group.map(property);
   const groups = new Map<string, SetCandidate[]>();
   let current = own.find((value) => value !== undefined);
@@ -96,7 +100,8 @@ function byRuns(group: readonly SetCandidate[]): (readonly SetCandidate[])[] {
 }
 
 function describe(group: readonly SetCandidate[], year: number | undefined): TableSet {
-  const pick = <T>(values: readonly (T | undefined)[]): T | undefined => values.find((value) => value !== undefined);
+  const pick = <T>(values: readonly (T | undefined)[]): T | undefined =>
+    values.find((value) => value !== undefined);
   const ownYear = pick(group.map(({ table }) => table.year)) ?? year;
   const organisation = pick(group.map(({ table }) => table.organisation));
   const scope = pick(group.map((one) => one.scope));

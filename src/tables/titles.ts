@@ -31,7 +31,9 @@ const INDEX = `(?:[A-Z]?\\d{1,2}(?:-\\d{1,2})*|${NUMERAL}(?:-\\d{1,2}|之${NUMER
 const TABLE_NUMBER = new RegExp(
   `^(?:(?:部门|单位|预算|决算|财决|公开|附|批复)*(?:表|附件|附表)第?${INDEX}|(?:部门|单位|预算|决算|财决|公开|批复|预|财预)+${INDEX}表|第?${INDEX}表)(?:[:.、-]|(?=[^\\d-])|$)`,
 );
-const LIST_NUMBER = new RegExp(`^(?:\\d{1,2}(?:-\\d{1,2})?[.、:]|${NUMERAL}[、.:]|\\((?:\\d{1,2}|${NUMERAL})\\)[、.]?)`);
+const LIST_NUMBER = new RegExp(
+  `^(?:\\d{1,2}(?:-\\d{1,2})?[.、:]|${NUMERAL}[、.:]|\\((?:\\d{1,2}|${NUMERAL})\\)[、.]?)`,
+);
 const YEAR = /(20\d{2})年?(?:度)?/;
 const CHINESE_YEAR = /二[〇○零0o]([一二三四五六七八九〇○零])([一二三四五六七八九〇○零])年(?:度)?/i;
 const UNIT_TAIL = /[[(]?(?:金额)?单位:.*$/;
@@ -106,14 +108,18 @@ const OTHER_TABLES =
   /财政拨款|公共预算|公共财政|政府性基金|国有资本经营|基本支出|项目支出|三公|绩效|经济分类|功能分类|收入|支出|收支|转移支付|政府采购(?!中心|局)|购买服务|征收|非税/;
 
 /** Words that tell the family; a title without them may be of either. */
-const FAMILY_WORDS: Readonly<Record<TableDeclaration['family'], RegExp>> = { 预算: /决算/, 决算: /预算(?!财政)(?!拨款)/ };
+const FAMILY_WORDS: Readonly<Record<TableDeclaration['family'], RegExp>> = {
+  预算: /决算/,
+  决算: /预算(?!财政)(?!拨款)/,
+};
 
 /**
  * The declaration a title belongs to: the one that explains most of it. The text before the core may be an
  * organisation's name, 部门, 单位, but no word that names another table.
  */
 export function matchTitle(text: string, declarations: readonly TableDeclaration[]): TitleMatch | undefined {
-  const title = readTitle(text);
+  // Every title says 表; most cells do not, and need not be taken apart.
+  const title = text.includes('表') ? readTitle(text) : undefined;
   if (!title) return undefined;
   let best: TitleMatch | undefined;
   for (const declaration of declarations) {

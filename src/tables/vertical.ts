@@ -31,7 +31,8 @@ export function readVertical(
   rows: readonly number[],
 ): Grid | undefined {
   const block = readBlocks(sheet, header, ACROSS, year, rows)[0];
-  if (!block || block.name === undefined || !block.figures.some(({ key }) => key === '合计')) return undefined;
+  if (!block || block.name === undefined || !block.figures.some(({ key }) => key === '合计'))
+    return undefined;
   const index = new ColumnIndex(layout);
   const figures: FigureColumn[] = [];
   const amounts = new Map<string, AmountCell>();
@@ -64,7 +65,14 @@ export function readVertical(
     amounts,
     texts: new Map(),
   };
-  return toGrid('', figures, [{ draft, key: '合计', role: '合计', level: 0, sets: [] }], header, '单位', false);
+  return toGrid(
+    '',
+    figures,
+    [{ draft, key: '合计', role: '合计', level: 0, sets: [] }],
+    header,
+    '单位',
+    false,
+  );
 }
 
 /** 合计 of item x is x; 上年/合计 of item x is 上年/x; 增减额 of item x is 增减额/x. */

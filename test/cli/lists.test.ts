@@ -56,9 +56,11 @@ test('tables: what was recognised, where, and what was not and why', async () =>
     'clean.xlsx',
     '部门预算，2023 年，某局，金额单位：万元，识别公开表 2 张',
     '',
-    '公开表    种类            题名                          工作表  区域    金额单位  年度  行×列',
-    '公开表 1  收支总表        部门收支总表                  1       A1:D32  万元      2023  左20×1，右24×1',
-    '          三公经费支出表  一般公共预算“三公”经费支出表  三公    A1:F8                   3×2',
+    '公开表    种类            位置        金额单位  年度',
+    '公开表 1  收支总表        1!A1:D32    万元      2023',
+    '          部门收支总表；行×列：左 20×1，右 24×1',
+    '          三公经费支出表  三公!A1:F8',
+    '          一般公共预算“三公”经费支出表；行×列：3×2',
     '',
     '没有识别的表',
     '  附表!A3:C9  有合计和金额，但题名和表头都与已知的公开表不符。',
@@ -83,12 +85,14 @@ test('tables: several sets are told apart', async () => {
     issues: [],
   };
   const { out } = await gongkai(['tables', 'clean.xlsx'], { book, columns: 120 });
-  expect(
-    out
-      .split('\n')
-      .slice(3)
-      .map((line) => line.slice(0, 8)),
-  ).toEqual(['套  公开表  ', '1   公开表 ', '2       ', '']);
+  expect(out.split('\n').slice(3)).toEqual([
+    '套  公开表    种类            位置        金额单位  年度',
+    '1   公开表 1  收支总表        1!A1:D32    万元      2023',
+    '    部门收支总表；行×列：左 20×1，右 24×1',
+    '2             三公经费支出表  三公!A1:F8',
+    '    一般公共预算“三公”经费支出表；行×列：3×2',
+    '',
+  ]);
 });
 
 test('tables: none', async () => {

@@ -1,11 +1,12 @@
 import type { Finding } from '../../src/findings/finding';
 import type { Sheet } from '../../src/grid/snapshot';
 import type { Explanations } from '../../src/report/explanations';
-import { isOurSheet, readExplanations, targetSheetName } from '../../src/report/explanations';
+import { readExplanations, targetSheetName } from '../../src/report/explanations';
 import type { Report } from '../../src/report/report';
 import { validationSheet } from '../../src/report/sheet';
 import { allExplanations, reportChanges } from '../../src/report/writing';
 import { RATIO, REPORT, TOTAL, UNIT } from './sample-report';
+import { isValidationSheet } from '../../src/tables/own-sheets';
 import type { Values } from './workbook';
 import { sheetOf, valuesOf, workbookOf } from './workbook';
 
@@ -221,9 +222,9 @@ describe('which sheet is written', () => {
   });
 
   test('ours is known by its marker, wherever it stands, and never by its name', () => {
-    expect(isOurSheet(ours('别名'))).toBe(true);
-    expect(isOurSheet(foreign('校验结果'))).toBe(false);
-    expect(isOurSheet(sheetOf('校验结果', []))).toBe(false);
+    expect(isValidationSheet(ours('别名'))).toBe(true);
+    expect(isValidationSheet(foreign('校验结果'))).toBe(false);
+    expect(isValidationSheet(sheetOf('校验结果', []))).toBe(false);
   });
 
   test('explanations of a renamed sheet are taken over where there is no other', () => {

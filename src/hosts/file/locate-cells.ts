@@ -46,9 +46,11 @@ export interface SheetLayout {
   readonly columnStyles: readonly { readonly from: number; readonly to: number; readonly style: number }[];
   /** Array formulas and data tables of more than one cell. */
   readonly arrays: readonly Area[];
+  /** Whether rows or cells leave out their addresses; see `withPositions`. */
+  readonly implicit: boolean;
 }
 
-/** Looks up cells by row: for each row the columns wanted. All positions must be written out in the part. */
+/** Looks up cells by row: for each row the columns wanted. */
 export function locateCells(
   text: string,
   part: string,
@@ -71,14 +73,15 @@ class Locator {
   private dimension: SheetLayout['dimension'];
   private readonly columnStyles: { from: number; to: number; style: number }[] = [];
   private readonly arrays: Area[] = [];
+  private implicit = false;
 
   constructor(private readonly wanted: ReadonlyMap<number, ReadonlySet<number>>) {
     this.waitingRows = [...wanted.keys()].sort((one, other) => one - other);
   }
 
   layout(): SheetLayout {
-    const { prefix, data, rows, rowPlaces, dimension, columnStyles, arrays } = this;
-    return { prefix, data, rows, rowPlaces, dimension, columnStyles, arrays };
+    const { prefix, data, rows, rowPlaces, dimension, columnStyles, arrays, implicit } = this;
+    return { prefix, data, rows, rowPlaces, dimension, columnStyles, arrays, implicit };
   }
 
   section(scanner: XmlScanner): void {
@@ -102,6 +105,7 @@ class Locator {
   }
 
   rowOpen(row: number, scanner: XmlScanner): void {
+    if (scanner.attribute('r') === undefined) this.implicit = true;
     while (this.waitingRows[0] !== undefined && this.waitingRows[0] < row) {
       this.rowPlaces.set(this.waitingRows.shift() as number, scanner.start);
     }
@@ -134,6 +138,7 @@ class Locator {
 
   cell(row: number, column: number, scanner: XmlScanner): void {
     const { start } = scanner;
+    if (scanner.attribute('r') === undefined) this.implicit = true;
     const style = Number(scanner.attribute('s') ?? 0);
     this.passOverCell(scanner);
     const found = this.rows.get(row);

@@ -44,6 +44,7 @@ export function withOwnFormulas(
   part: string,
   changes: (row: number, column: number) => boolean,
 ): string {
+  if (!/["']shared["']/.test(text)) return text;
   const groups = new Map<string, Group>();
   const edits: Edit[] = [];
   walkSheet(text, part, {

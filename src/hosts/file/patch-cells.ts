@@ -38,10 +38,10 @@ export function patchCells(
   styles: StylePatch,
 ): PatchedCells {
   const targets = new Set(writes.map(({ row, column }) => a1(row, column)));
-  const prepared = withOwnFormulas(withPositions(text, part), part, (row, column) =>
-    targets.has(a1(row, column)),
-  );
-  const layout = locateCells(prepared, part, wantedBy(writes));
+  const own = withOwnFormulas(text, part, (row, column) => targets.has(a1(row, column)));
+  const first = locateCells(own, part, wantedBy(writes));
+  const prepared = first.implicit ? withPositions(own, part) : own;
+  const layout = first.implicit ? locateCells(prepared, part, wantedBy(writes)) : first;
   const refused = writes.filter(({ row, column }) =>
     layout.arrays.some((area) => contains(area, row, column)),
   );

@@ -126,9 +126,7 @@ export class XmlScanner {
 
   private attributeValue(i: number): string {
     const raw = this.text.slice(this.offsets[i + 2], this.offsets[i + 3]);
-    return raw.includes('&') || /[\t\r\n]/.test(raw)
-      ? unescapeXml(raw.replace(/\r\n|[\t\r\n]/g, ' '), this.part)
-      : raw;
+    return /[&\t\r\n]/.test(raw) ? unescapeXml(raw.replace(/\r\n|[\t\r\n]/g, ' '), this.part) : raw;
   }
 
   private closeEmpty(): Token {

@@ -24,7 +24,7 @@ export const appropriation: TableDeclaration = {
         items: [
           { item: '本年收入', also: ['本年收入合计', '本年拨款', '财政拨款'] },
           ...FUNDS.map((fund) => ({ item: `本年收入/${fund}`, also: [fund] })),
-          { item: '上年结转' , also: ['上年结转结余'] },
+          { item: '上年结转', also: ['上年结转结余'] },
           ...FUNDS.map((fund) => ({ item: `上年结转/${fund}`, also: [`上年结转结余/${fund}`] })),
           { item: '收入总计', total: true },
         ],

@@ -5,14 +5,20 @@ import { FUNDS, under } from './items';
 export const projects: TableDeclaration = {
   kind: '项目支出情况表',
   family: '预算',
-  titles: [/(?:部门)?(?:预算)?项目支出(?:预算)?(?:总体)?(?:情况)?(?:明细)?(?:预算)?总?表$/, /项目支出(?:及|和)其他支出(?:预算)?表$/],
+  titles: [
+    /(?:部门)?(?:预算)?项目支出(?:预算)?(?:总体)?(?:情况)?(?:明细)?(?:预算)?总?表$/,
+    /项目支出(?:及|和)其他支出(?:预算)?表$/,
+  ],
   body: {
     layout: '表格',
     rows: ['项目'],
     columns: [
       { key: '合计', required: true, also: ['项目支出', '小计', '本年支出合计'] },
       { key: '本年拨款', also: ['本年拨款/合计', '财政拨款/合计', '财政拨款'] },
-      ...FUNDS.map((fund) => ({ key: `本年拨款/${fund}`, also: [fund, `财政拨款/${fund}`, `本年收入/${fund}`] })),
+      ...FUNDS.map((fund) => ({
+        key: `本年拨款/${fund}`,
+        also: [fund, `财政拨款/${fund}`, `本年收入/${fund}`],
+      })),
       { key: '结转结余', also: ['上年结转结余', '上年结转结余/合计'] },
       ...FUNDS.map((fund) => ({ key: `结转结余/${fund}`, also: [`上年结转结余/${fund}`] })),
       { key: '财政专户管理资金', also: under('其他收入', ['财政专户管理资金']) },

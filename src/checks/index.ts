@@ -1,0 +1,14 @@
+/** All checks, in the order their findings are told. */
+import type { Finding } from '../findings/finding';
+import type { Book } from '../tables/book';
+import type { Check } from './check';
+import { hiddenDecimalsCheck } from './hidden-decimals';
+import { readingIssues } from './reading-issues';
+import { textNumbers } from './text-numbers';
+
+export const CHECKS: readonly Check[] = [readingIssues, textNumbers, hiddenDecimalsCheck];
+
+/** The findings of all checks over a Book. */
+export function runChecks(book: Book): Finding[] {
+  return CHECKS.flatMap((check) => check.run(book));
+}

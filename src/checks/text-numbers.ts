@@ -1,0 +1,50 @@
+/** ND-20: amounts stored as text, which sums leave out. One finding for each run of cells of a table. */
+import type { Finding } from '../findings/finding';
+import type { AmountCell, Book, Table } from '../tables/book';
+import type { Check } from './check';
+import { tableKey, tableName } from './table-name';
+
+/** The amount cells of a table, form amounts included, in the order of the sheet. */
+export function amountCells(table: Table): AmountCell[] {
+  const cells: AmountCell[] = [];
+  for (const { columns, rows } of table.grids) {
+    const amounts = columns.filter(({ role }) => role !== '占比' && role !== '增减率' && role !== '完成率');
+    for (const row of rows)
+      for (const { key } of amounts)
+        cells.push(...[row.amounts.get(key)].filter((cell) => cell !== undefined));
+  }
+  return cells;
+}
+
+function check(table: Table): Finding[] {
+  const cells = amountCells(table).filter(({ reading }) => reading.kind === 'number' && reading.text);
+  const first = cells[0];
+  if (!first) return [];
+  const rows = cells.map(({ ref }) => ref.row);
+  const columns = cells.map(({ ref }) => ref.column);
+  const area = {
+    top: Math.min(...rows),
+    bottom: Math.max(...rows),
+    left: Math.min(...columns),
+    right: Math.max(...columns),
+  };
+  return [
+    {
+      rule: 'ND-20',
+      severity: '核实',
+      category: '数据格式',
+      table: tableName(table),
+      cells: [{ sheet: table.sheet, area }],
+      message: `《${table.title}》有${cells.length}个金额以文本保存（如「${first.written ?? ''}」），求和公式不计入。`,
+      basis: '金额单元格应为数值。',
+      suggestion: '转换为数值后重新审核；本次已按可识别的数值核对。',
+      fingerprint: `ND-20|${tableKey(table)}`,
+    },
+  ];
+}
+
+export const textNumbers: Check = {
+  id: 'ND-20',
+  meaning: '金额单元格保存的是文本而不是数值。',
+  run: (book: Book) => book.tables.flatMap(check),
+};
