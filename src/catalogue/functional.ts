@@ -1,6 +1,7 @@
 /** 支出功能分类科目: the categories (类) of a year by code and by name. Facts and grades come from seeds/catalogue. */
 import functionalCsv from '../../seeds/catalogue/functional.csv';
 import { readCsv } from './csv';
+import { nameKey } from './name-key';
 
 /** A category (类) of the functional classification. */
 export interface FunctionalCategory {
@@ -24,16 +25,6 @@ const FORMER_NAMES: Readonly<Record<string, readonly string[]>> = {
   '232': ['债务利息支出', '债务付息'],
   '233': ['债务发行费支出', '债务发行费用'],
 };
-
-/** Compares names without regard to width, spaces and the word 支出 at the end. */
-function nameKey(name: string): string {
-  return name
-    .replace(/[\s\u3000]+/g, '')
-    .replace(/（/g, '(')
-    .replace(/）/g, ')')
-    .replace(/[、,，]/g, '')
-    .replace(/支出$/, '');
-}
 
 let byName: Map<string, FunctionalCategory> | undefined;
 let byCode: Map<string, FunctionalCategory> | undefined;

@@ -32,6 +32,8 @@ export interface Block {
 }
 
 interface Draft {
+  /** The first text column before the figures whose header says nothing known: it names the rows where no other does. */
+  unnamed?: number;
   code?: number;
   split: number[];
   name?: number;
@@ -74,6 +76,7 @@ export function readBlocks(
       const resolved = index.resolve(path, year);
       const figures = resolved ?? unresolved(sheet, headerColumn, dataRows);
       if (figures) (draft ?? open(column)).figures.push({ ...figures, header: headerColumn });
+      else if (draft === undefined || draft.figures.length === 0) open(column).unnamed ??= column;
     }
     if (draft) {
       draft.right = column;
@@ -94,7 +97,7 @@ function finish(draft: Draft): Block {
   return {
     ...(draft.code === undefined ? {} : { code: draft.code }),
     ...(draft.split.length === 0 ? {} : { splitCode: draft.split }),
-    ...(draft.name === undefined ? {} : { name: draft.name }),
+    ...nameColumn(draft),
     ...(draft.unitCode === undefined ? {} : { unitCode: draft.unitCode }),
     ...(draft.unitName === undefined ? {} : { unitName: draft.unitName }),
     texts: draft.texts,
@@ -103,6 +106,12 @@ function finish(draft: Draft): Block {
     left: draft.left,
     right: draft.right,
   };
+}
+
+function nameColumn({ name, unitName, unnamed, texts }: Draft): { name?: number } {
+  const fallback = unitName === undefined && texts.size === 0 ? unnamed : undefined;
+  const column = name ?? fallback;
+  return column === undefined ? {} : { name: column };
 }
 
 /** What a column is by the lowest label that says so. */
@@ -141,6 +150,11 @@ function placeStructure(
   layout: GridLayout,
 ): void {
   switch (role) {
+    case '年度': {
+      const draft = open(column);
+      draft.name ??= column;
+      return;
+    }
     case '行次':
     case '序号':
     case '备注':

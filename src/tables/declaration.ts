@@ -48,8 +48,8 @@ export interface PartDeclaration {
   /** 左, 右, 性质, 经济. */
   readonly part: string;
   readonly items: readonly ItemDeclaration[];
-  /** True where rows may be functional categories by name (三、教育支出). */
-  readonly categories?: boolean;
+  /** Set where rows may be categories of a classification by name: 三、教育支出, 一、工资福利支出. */
+  readonly categories?: '功能' | '经济';
   /** Headers above the part that tell it, as a pattern over the normalised label. */
   readonly header?: RegExp;
 }

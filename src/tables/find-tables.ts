@@ -56,7 +56,7 @@ export function findTitles(sheet: SheetText, declarations: readonly TableDeclara
     const filled = sheet.filled(row);
     if (filled.length === 0 || filled.length > 6) continue;
     const hit = titleOfRow(sheet, row, filled, declarations);
-    if (hit) found.push({ ...hit, row });
+    if (hit && !continues(hit.match, found[found.length - 1]?.match)) found.push({ ...hit, row });
   }
   return found.map((hit, i) => {
     const next = found[i + 1];
@@ -66,6 +66,11 @@ export function findTitles(sheet: SheetText, declarations: readonly TableDeclara
       to: next ? furnitureTop(sheet, next.row, hit.row) - 1 : sheet.used.bottom,
     };
   });
+}
+
+/** A 续表 goes on with the table before it. */
+function continues(title: TitleMatch, before: TitleMatch | undefined): boolean {
+  return before?.declaration === title.declaration && /续/.test(title.title.qualifiers + title.prefix);
 }
 
 function titleOfRow(
@@ -208,17 +213,30 @@ function describe(
   if (titles >= 4 && numbers <= titles * 2) return { isTable: false, what: '目录' };
   const first = failed[0];
   if (first && numbers >= 3) return { isTable: true, what: first.reason };
-  if (numbers < 3 && texts <= 15 && longTexts === 0)
+  if (numbers < 3 && titles === 0 && texts <= 15 && longTexts === 0)
     return { isTable: false, what: first ? '标题页' : '封面' };
   if (longTexts > 0 && numbers < 6) return { isTable: false, what: '文字说明' };
   if (first) return { isTable: true, what: first.reason };
   const header = readHeader(sheet, sheet.used.top, sheet.used.bottom);
+  const title = header ? unknownTitle(sheet, header.top) : undefined;
+  if (title !== undefined) return { isTable: true, what: `《${title}》不在本工具所知的公开表之列，没有审核` };
   if (header && numbers >= 3) {
     return { isTable: true, what: '有表头和数据，但没有找到公开表的标题；请在表头上方写明表名' };
   }
   return numbers >= 6
     ? { isTable: true, what: '标题和表头都不是本工具所知的公开表' }
     : { isTable: false, what: '文字说明' };
+}
+
+/** The title over a header that fits no declaration. */
+function unknownTitle(sheet: SheetText, header: number): string | undefined {
+  for (let row = sheet.used.top; row < header; row += 1) {
+    for (const column of sheet.filled(row)) {
+      const title = readTitle(sheet.text(row, column));
+      if (title && /表$/.test(title.core) && title.core.length > 2) return title.printed;
+    }
+  }
+  return undefined;
 }
 
 interface Survey {

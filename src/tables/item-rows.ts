@@ -1,4 +1,5 @@
 /** Rows of two-sided tables: named items with numbering, 其中, totals, and rows below the line. */
+import { economicCategoryNamed } from '../catalogue/economic';
 import { functionalCategoryNamed } from '../catalogue/functional';
 import type { ItemDeclaration, PartDeclaration } from './declaration';
 import { readLabel, type Label } from './label';
@@ -44,6 +45,12 @@ class ItemIndex {
 const CARRIED_FUND =
   /^(一般公共预算|公共财政预算|政府性基金(?:预算)?|国有资本经营(?:预算)?|财政专户管理资金|单位资金)(?:财政)?(?:拨款)?(?:资金)?(?:结转|结余)/;
 
+/** The code of the category a label names, in the classification of the part. */
+function categoryNamed(core: string, part: PartDeclaration): string | undefined {
+  if (part.categories === '功能') return functionalCategoryNamed(core)?.code;
+  return part.categories === '经济' ? economicCategoryNamed(core) : undefined;
+}
+
 /** How well the rows of a block fit a part: the share of its labels the part knows. */
 export function fitOfPart(drafts: readonly RowDraft[], part: PartDeclaration): number {
   const index = new ItemIndex(part);
@@ -53,12 +60,7 @@ export function fitOfPart(drafts: readonly RowDraft[], part: PartDeclaration): n
     const { core } = readLabel(draft.name);
     if (core === '') continue;
     all += 1;
-    if (part.categories === true && functionalCategoryNamed(core)) known += 1;
-    else if (
-      part.part === '经济' &&
-      /^(?:工资福利|商品和服务|对个人和家庭|资本性|债务利息|对企业补助)/.test(core)
-    )
-      known += 1;
+    if (categoryNamed(core, part) !== undefined) known += 1;
     else if (index.find(core, undefined)) known += 1;
   }
   return all === 0 ? 0 : known / all;
@@ -83,7 +85,7 @@ export function placeItemRows(drafts: readonly RowDraft[], part: PartDeclaration
     const ofWhich = whichOf !== undefined;
     if (!ofWhich) open = stillOpen(open, draft, label);
     const above = ofWhich ? undefined : open[open.length - 1];
-    const category = part.categories === true ? functionalCategoryNamed(label.core) : undefined;
+    const category = categoryNamed(label.core, part);
     const carried = CARRIED_FUND.exec(label.core);
     const parentItem = ofWhich
       ? rows[whichOf?.parent ?? -1]?.item
@@ -100,12 +102,12 @@ export function placeItemRows(drafts: readonly RowDraft[], part: PartDeclaration
     const parent = ofWhich ? whichOf?.parent : (above?.row ?? rowOfPrefix(rows, declared));
     rows.push({
       draft,
-      key: keys.take(category ? `功能:${category.code}` : `行:${item}`),
+      key: keys.take(category ? `${part.categories ?? ''}:${category}` : `行:${item}`),
       role: ofWhich ? '其中' : '明细',
       level: parent === undefined ? 1 : (rows[parent]?.level ?? 0) + 1,
       ...(parent === undefined ? {} : { parent }),
-      item: category ? category.name : item,
-      ...(category ? { code: category.code } : {}),
+      item: category === undefined ? item : label.core,
+      ...(category === undefined ? {} : { code: category }),
       sets: setsOf(category !== undefined, isTotal, below, parent, ofWhich),
     });
     if (isTotal) {

@@ -163,7 +163,7 @@ function assemble(
   const tables = inferBasis(placed.tables).map((table) => withOrganisation(table, sets));
   found.forEach(({ table: source }, i) => {
     const table = tables.find(
-      ({ sheet, area }) => sheet === withDecimals[i]?.sheet && area.top === withDecimals[i]?.area.top,
+      ({ sheet, area }) => sheet === withDecimals[i]?.sheet && area.top === withDecimals[i].area.top,
     );
     if (table) issues.push(...issuesOf(source, table));
   });

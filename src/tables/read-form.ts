@@ -3,7 +3,7 @@ import type { AmountCell, Grid, TextCell } from './book';
 import type { FormLayout, ItemDeclaration, ListDeclaration } from './declaration';
 import type { FigureColumn } from './blocks';
 import { normalise, readLabel } from './label';
-import { toGrid } from './read-grid';
+import { toGrid } from './to-grid';
 import { amountCell, KeyRegister, type PlacedRow, type RowDraft } from './row-draft';
 import type { SheetText } from './sheet-text';
 import { conceptsOf } from './vocabulary';

@@ -1,17 +1,18 @@
 /** Reads the grid of a recognised table: header, blocks, rows, and how the rows add up. */
-import type { Column, Grid, Row } from './book';
+import type { Grid } from './book';
 import { doubledColumns, missingColumns, readBlocks, type Block, type FigureColumn } from './blocks';
 import { decideKind, joinCodes, placeCodeRows } from './code-rows';
 import type { GridLayout, PartDeclaration, RowKind } from './declaration';
-import { isNote } from './furniture';
+import { isFurniture, isNote } from './furniture';
 import { readHeader, readOrdinals, type Header } from './header';
 import { fitOfPart, placeItemRows } from './item-rows';
 import { isTotalLabel, readLabel } from './label';
 import { placeProjectRows } from './project-rows';
-import { draftRow, type PlacedRow, type RowDraft } from './row-draft';
+import { draftRow, type RowDraft } from './row-draft';
 import type { SheetText } from './sheet-text';
 import { readTableNumber } from './titles';
-import { readVertical } from './vertical';
+import { toGrid } from './to-grid';
+import { readVertical, readYearRows } from './vertical';
 
 /** What reading a grid came to. */
 export interface GridReading {
@@ -60,6 +61,9 @@ export function readGrid(
     layout.mayBeVertical === true ? readVertical(sheet, header, layout, year, body.rows) : undefined;
   if (vertical)
     return { ...reading(header, body, blocks, [vertical], '单位'), unknownColumns: [], doubled: [] };
+  const yearly =
+    layout.mayBeVertical === true ? readYearRows(sheet, header, blocks, year, body.rows) : undefined;
+  if (yearly) return reading(header, body, blocks, [yearly], '单位');
   if (blocks.length === 0) return { failure: 'no-columns', detail: '表头中没有认出金额列' };
   const missing = layout.parts ? [] : missingColumns(blocks, layout);
   if (missing.length > 0) {
@@ -110,6 +114,10 @@ function readBody(sheet: SheetText, header: Header, to: number): Body {
     }
     blank = 0;
     const first = sheet.text(row, filled[0] as number);
+    if (isOutsideTable(sheet, row, filled)) {
+      bottom = row;
+      continue;
+    }
     if (isNote(first)) {
       notes.push(...filled.map((column) => sheet.text(row, column)));
     } else if (notes.length > 0 && !hasFigure(sheet, row, filled)) {
@@ -124,6 +132,14 @@ function readBody(sheet: SheetText, header: Header, to: number): Body {
     bottom = row;
   }
   return { rows, notes, bottom };
+}
+
+/** Lines a table is printed with: the title of its continuation, who prepared it, its number and unit on a new page. */
+function isOutsideTable(sheet: SheetText, row: number, filled: readonly number[]): boolean {
+  return filled.every((column) => {
+    const text = sheet.text(row, column);
+    return isFurniture(text) || readTableNumber(text) !== undefined || /续(?:表)?[)）]?$/.test(text.trim());
+  });
 }
 
 function hasFigure(sheet: SheetText, row: number, columns: readonly number[]): boolean {
@@ -249,36 +265,4 @@ function choosePart(
     if (!best || score > best.score) best = { part, score };
   }
   return best?.part;
-}
-
-/** Makes the grid of placed rows. */
-export function toGrid(
-  part: string,
-  figures: readonly FigureColumn[],
-  placed: readonly PlacedRow[],
-  header: Pick<Header, 'ordinals'>,
-  hierarchy: Grid['hierarchy'],
-  ambiguousCodes: boolean,
-): Grid {
-  const columns: Column[] = figures.map(({ key, role, header: { column, printed } }) => {
-    const ordinal = header.ordinals.get(column);
-    return { key, role, printed, column, ...(ordinal === undefined ? {} : { ordinal }) };
-  });
-  const levels = hierarchy !== '无';
-  const rows: Row[] = placed.map(({ draft, key, role, level, parent, item, code, sets }) => ({
-    key,
-    role,
-    ...(item === undefined ? {} : { item }),
-    ...(code === undefined ? {} : { code }),
-    name: draft.name,
-    level,
-    ...(parent === undefined || (!levels && role !== '其中') ? {} : { parent }),
-    sets: new Set(sets),
-    row: draft.row,
-    ...(draft.codeCell === undefined ? {} : { codeCell: draft.codeCell }),
-    ...(draft.nameCell === undefined ? {} : { nameCell: draft.nameCell }),
-    amounts: draft.amounts,
-    texts: draft.texts,
-  }));
-  return { part, columns, rows, hierarchy, ambiguousCodes };
 }

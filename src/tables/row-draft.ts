@@ -38,7 +38,9 @@ export interface PlacedRow {
   readonly sets: readonly string[];
 }
 
-const CODE_IN_NAME = /^[[(]?(\d{3}(?:\d{2}){0,2})[\])]?[-_ 、.:]?(?=[^\d.,])/;
+/** A code in front of a name in one cell: 208-社会保障和就业支出, [2011301]行政运行, 204001 某某局. */
+const CODE_IN_NAME =
+  /^(?:[[(](\d{3,9})[\])]|(\d{6}|\d{8,9})[-_、:]|(\d{3}(?:\d{2}){0,2})[-_、:]?)(?=[^\d.,\-])/;
 
 /** Reads one row of one block. */
 export function draftRow(sheet: SheetText, row: number, block: Block): RowDraft {
@@ -54,12 +56,13 @@ export function draftRow(sheet: SheetText, row: number, block: Block): RowDraft 
     column === undefined ? '' : sheet.label(row, column);
   const nameText = block.name === undefined ? '' : sheet.text(row, block.name);
   let name = nameText.trim().replace(/\s+/g, ' ');
-  let code = label(block.code).replace(/[^0-9A-Za-z-]/g, '');
-  // A 合计 in the code column belongs to the name.
-  if (code === '' && label(block.code) !== '' && name === '') name = label(block.code);
+  const codeLabel = label(block.code);
+  let code = /[\u4e00-\u9fff]/.test(codeLabel) ? '' : codeLabel.replace(/[^0-9A-Za-z-]/g, '');
+  // A 合计 in the code column, or a code with its name there, belongs to the name.
+  if (code === '' && codeLabel !== '' && name === '') name = codeLabel;
   const inName = code === '' && !block.splitCode ? CODE_IN_NAME.exec(normalise(name)) : null;
   if (inName) {
-    code = inName[1] as string;
+    code = (inName[1] ?? inName[2] ?? inName[3]) as string;
     name = normalise(name).slice(inName[0].length);
   }
   const parts = (block.splitCode ?? []).map((column) => label(column));

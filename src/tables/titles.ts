@@ -47,7 +47,10 @@ export function readTableNumber(text: string): string | undefined {
   const plain = normalise(text);
   const match = TABLE_NUMBER.exec(plain);
   return match && match[0].replace(/[:.、-]$/, '').length === plain.replace(/[:.、-]$/, '').length
-    ? text.trim().replace(/\s+/g, ' ')
+    ? text
+        .trim()
+        .replace(/\s+/g, ' ')
+        .replace(/\s*[:：.、]$/, '')
     : undefined;
 }
 
@@ -105,7 +108,7 @@ function withoutFront(printed: string, characters: number): string {
 
 /** Words that would make the title another table's when they stand before the core. */
 const OTHER_TABLES =
-  /财政拨款|公共预算|公共财政|政府性基金|国有资本经营|基本支出|项目支出|三公|绩效|经济分类|功能分类|收入|支出|收支|转移支付|政府采购(?!中心|局)|购买服务|征收|非税/;
+  /财政拨款|公共预算|公共财政|政府性基金|国有资本经营|基本支出|项目支出|三公|绩效|经济分类|功能分类|收入|支出|收支|转移支付|(?:基本|项目|经济|功能|基金|资本性)$|政府采购(?!中心|局)|购买服务|征收|非税/;
 
 /** Words that tell the family; a title without them may be of either. */
 const FAMILY_WORDS: Readonly<Record<TableDeclaration['family'], RegExp>> = {

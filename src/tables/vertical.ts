@@ -1,13 +1,14 @@
 /** A table whose items stand one under another and whose years stand side by side, read as if it were printed across. */
 import type { AmountCell, Grid } from './book';
-import { readBlocks, type FigureColumn } from './blocks';
+import { readBlocks, type Block, type FigureColumn } from './blocks';
 import { ColumnIndex } from './columns';
 import type { GridLayout } from './declaration';
 import type { Header } from './header';
+import { isPlainHeader, readHeaderWord } from './header-words';
 import { readLabel } from './label';
 import { draftRow } from './row-draft';
 import type { SheetText } from './sheet-text';
-import { toGrid } from './read-grid';
+import { toGrid } from './to-grid';
 
 /** The columns a vertical table may have: one for this year, others beside it. */
 const ACROSS: GridLayout = {
@@ -73,6 +74,52 @@ export function readVertical(
     '单位',
     false,
   );
+}
+
+/** A table with one row a year: this year's row is 合计, the figures of earlier years become columns beside it. */
+export function readYearRows(
+  sheet: SheetText,
+  header: Header,
+  blocks: readonly Block[],
+  year: number | undefined,
+  rows: readonly number[],
+): Grid | undefined {
+  const block = blocks[0];
+  if (!block || blocks.length !== 1 || block.name === undefined) return undefined;
+  const drafts = rows.map((row) => draftRow(sheet, row, block)).filter(({ hasFigure }) => hasFigure);
+  const words = drafts.map(({ name }) => readHeaderWord(name));
+  const isYear = words.every(
+    ({ core, year: named, back }) =>
+      (named !== undefined || back > 0 || /^本年/.test(core) || core === '') &&
+      (core === '' || isPlainHeader(core)),
+  );
+  if (drafts.length === 0 || !isYear) return undefined;
+  const current = year ?? Math.max(0, ...words.map(({ year: named }) => named ?? 0));
+  const figures: FigureColumn[] = [];
+  const amounts = new Map<string, AmountCell>();
+  let own: (typeof drafts)[number] | undefined;
+  drafts.forEach((draft, i) => {
+    const word = words[i];
+    const back = word?.year === undefined ? (word?.back ?? 0) : current - word.year;
+    if (back === 0) own = draft;
+    const prefix = back === 0 ? '' : back === 1 ? '上年/' : '前年/';
+    for (const figure of block.figures) {
+      const cell = draft.amounts.get(figure.key);
+      const key = `${prefix}${figure.key}`;
+      if (!cell || amounts.has(key)) continue;
+      amounts.set(key, cell);
+      figures.push({ ...figure, key, role: back === 0 || figure.role !== '金额' ? figure.role : '上年' });
+    }
+  });
+  if (!own) return undefined;
+  const row = {
+    draft: { ...own, code: '', name: '合计', amounts },
+    key: '合计',
+    role: '合计' as const,
+    level: 0,
+    sets: [],
+  };
+  return toGrid('', figures, [row], header, '单位', false);
 }
 
 /** 合计 of item x is x; 上年/合计 of item x is 上年/x; 增减额 of item x is 增减额/x. */

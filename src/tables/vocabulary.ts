@@ -154,7 +154,7 @@ const STRUCTURE: readonly { readonly role: StructuralRole; readonly pattern: Reg
   {
     role: '科目编码',
     pattern:
-      /^(?:(?:支出)?(?:功能|经济)?(?:分类)?(?:科目)?(?:编码|代码|编号)|(?:单位|部门)\((?:科目|功能科目)\)(?:编码|代码)|(?:科目|功能科目)\((?:单位|部门)\)(?:编码|代码)|科目|科目\(?类款项\)?|项目代码)$/,
+      /^(?:(?:支出)?(?:功能|经济)?(?:分类)?(?:科目)?(?:编码|代码|编号)|(?:单位|部门)\((?:科目|功能科目)\)(?:编码|代码)|(?:科目|功能科目)\((?:单位|部门)\)(?:编码|代码)|科目\(?类款项\)?|项目代码)$/,
   },
   {
     role: '科目名称',
@@ -174,7 +174,7 @@ const STRUCTURE: readonly { readonly role: StructuralRole; readonly pattern: Reg
   {
     role: '项目名称',
     pattern:
-      /^(?:项目(?:名称)?|项目\(按.*\)|支出项目(?:类别)?|收入项目|支出功能分类|功能分类|收入来源|项目名称\(.*\)|按.*分类|支出用途|内容|指标)$/,
+      /^(?:项目(?:名称)?|项目\(按.*\)|支出项目(?:类别)?|收入项目|(?:部门预算|政府预算|部门|政府)?(?:支出)?(?:功能|经济)分类(?:科目)?|功能科目|经济科目|收入来源|项目名称\(.*\)|按.*分类|支出用途|内容|指标)$/,
   },
   { role: '名称', pattern: /^名称$/ },
   { role: '类', pattern: /^类$/ },
@@ -182,6 +182,7 @@ const STRUCTURE: readonly { readonly role: StructuralRole; readonly pattern: Reg
   { role: '项', pattern: /^项$/ },
   { role: '行次', pattern: /^(?:行次|栏次)$/ },
   { role: '序号', pattern: /^(?:序号|编号|No\.?)$/ },
+  { role: '年度', pattern: /^(?:年度|年份)$/ },
   { role: '备注', pattern: /^(?:备注|说明|附注|变动原因|增减原因|原因|增减变动原因(?:说明)?)$/ },
 ];
 
@@ -198,6 +199,7 @@ export type StructuralRole =
   | '项'
   | '行次'
   | '序号'
+  | '年度'
   | '备注';
 
 /** What a header cell says of the structure of its column, where it does. */

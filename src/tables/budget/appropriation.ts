@@ -32,7 +32,7 @@ export const appropriation: TableDeclaration = {
       {
         part: '右',
         header: /^支出|功能/,
-        categories: true,
+        categories: '功能',
         items: [
           { item: '本年支出', also: ['本年支出合计'] },
           { item: '年终结转结余' },

@@ -2,7 +2,7 @@
 import type { GridLayout, TableDeclaration } from '../declaration';
 import { COMPARISON_COLUMNS, NATURE_COLUMNS } from './items';
 
-const GENERAL = '(?:一般公共预算|公共财政预算)(?:当年)?(?:财政)?(?:拨款)?(?:当年)?';
+const GENERAL = '(?:财政拨款)?(?:一般公共预算|公共财政预算)(?:当年)?(?:财政)?(?:拨款)?(?:当年)?';
 
 const byNature: Omit<GridLayout, 'rows'> = {
   layout: '表格',

@@ -47,7 +47,7 @@ export const incomeAndExpenditure: TableDeclaration = {
       {
         part: '右',
         header: /^支出(?!.*(?:性质|经济))|功能/,
-        categories: true,
+        categories: '功能',
         items: [
           { item: '本年支出合计', total: true, also: ['本年支出'] },
           { item: '结余分配' },
@@ -69,6 +69,7 @@ export const incomeAndExpenditure: TableDeclaration = {
       {
         part: '经济',
         header: /经济/,
+        categories: '经济',
         items: [
           { item: '本年支出合计', total: true, also: ['本年支出'] },
           { item: '年终结转结余' },

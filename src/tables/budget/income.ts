@@ -8,7 +8,7 @@ export const income: TableDeclaration = {
   kind: '收入总表',
   family: '预算',
   core: true,
-  titles: [/收入(?:预算)?(?:总体)?(?:情况)?总?表$/],
+  titles: [/收入(?:预算)?(?:总体)?(?:情况)?总表$/, /收入(?:预算)?总体(?:情况)?表$/, /收入预算(?:情况)?表$/],
   body: {
     layout: '表格',
     rows: ['单位', '功能科目'],
