@@ -136,7 +136,7 @@ function sideHolds(
   relation: RelationNode,
   right: RelationNode['right'][number],
 ): Truth {
-  const bound = bindSides({ scene }, relation, right);
+  const bound = bindSides({ scene: { ...scene, strict: true } }, relation, right);
   if (isMissing(bound)) return { value: 'unsure', reason: bound.missing };
   const tables = new Set(bound.members.map((member) => member.table));
   const constraint: LinearConstraint = {

@@ -6,7 +6,6 @@ import { SEVERITIES } from '../findings/finding';
 import type { InstanceOutcome, LinearConstraint } from './evaluation';
 import { gridKey, tableKey } from './keys';
 import { severityOf } from './severity';
-import { amountOf } from './verdict';
 
 /** A broken instance with a linear constraint and its judgement. */
 export type Broken = InstanceOutcome & Required<Pick<InstanceOutcome, 'judgement'>> & { readonly constraint: LinearConstraint };
@@ -60,9 +59,10 @@ function columnKeys({ members, set }: LinearConstraint): string[] {
   return [...new Set(members.map(({ table, grid, column }) => `${set}|${gridKey(table, grid)}|${column.key}`))];
 }
 
-/** The non-zero cells with their signs, alike for A = B, B = A and A <= B. */
-function signature({ members, constants }: LinearConstraint): string {
-  const cells = members.filter((member) => !amountOf(member).isZero());
+/** The filled cells with their signs and the tables, alike for A = B, B = A and A <= B. */
+function signature(constraint: LinearConstraint): string {
+  const { members, constants } = constraint;
+  const cells = members.filter(({ cell }) => cell.reading.kind === 'number');
   const text = (plus: string, minus: string): string =>
     cells
       .map(({ cell, coefficient }) => {
@@ -72,7 +72,7 @@ function signature({ members, constants }: LinearConstraint): string {
       .sort()
       .join(' ');
   const constant = constants.left.minus(constants.right).abs().toString();
-  return [constant, ...[text('+', '-'), text('-', '+')].sort()].join('|');
+  return [tablesKey(constraint), constant, ...[text('+', '-'), text('-', '+')].sort()].join('|');
 }
 
 /** Columns of one row, or of one code, broken by the same formula. */

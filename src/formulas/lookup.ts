@@ -25,6 +25,8 @@ export interface Scene {
   readonly set: number;
   readonly tables: readonly Table[];
   readonly self?: Table;
+  /** In conditions: a table that is not there says nothing, not even that its amounts are 0. */
+  readonly strict?: boolean;
 }
 
 /** Why something could not be bound. */
@@ -82,7 +84,7 @@ export function theTable(scene: Scene, name: string): Table | Missing {
 
 function noTableReason(scene: Scene, name: string): string {
   if (isDoubled(scene, name)) return reasons.doubledTable(name);
-  return scene.book.unrecognised.length > 0 ? reasons.noTableUnsure(name) : reasons.noTable(name);
+  return mightStandUnrecognised(scene, name) ? reasons.noTableUnsure(name) : reasons.noTable(name);
 }
 
 function isDoubled(scene: Scene, name: string): boolean {
@@ -93,7 +95,11 @@ function isDoubled(scene: Scene, name: string): boolean {
  * Whether the workbook certainly lacks the table: a sheet nobody understood might be it. Only then may X? count 0.
  */
 export function certainlyAbsent(scene: Scene, name: string): boolean {
-  return !isDoubled(scene, name) && scene.book.unrecognised.length === 0;
+  return !isDoubled(scene, name) && !mightStandUnrecognised(scene, name);
+}
+
+function mightStandUnrecognised(scene: Scene, name: string): boolean {
+  return scene.book.unrecognised.some(({ mayBe }) => mayBe === undefined || mayBe.includes(name));
 }
 
 /** The grids a reference may mean: the named part, or all of the table's. */
@@ -128,7 +134,7 @@ export function resolveCell(scene: Scene, term: CellTerm, entry: Entry): Resolve
 
 function absentTable(scene: Scene, term: CellTerm, entry: Entry): Resolved | Missing {
   const name = term.grid.table;
-  if (!term.optional || !certainlyAbsent(scene, name)) return { missing: noTableReason(scene, name) };
+  if (!term.optional || scene.strict || !certainlyAbsent(scene, name)) return { missing: noTableReason(scene, name) };
   return nothing(undefined, rowLabel(term.row), columnLabel(term.column), entry);
 }
 
@@ -150,7 +156,7 @@ interface NoPlace extends Missing {
 
 function placesOf(scene: Scene, table: Table, term: CellTerm): readonly Place[] | NoPlace {
   const grids = gridsOf(table, term.grid.part);
-  if (grids.length === 0) return { missing: reasons.noPart(table, term.grid.part ?? ''), unclear: false };
+  if (grids.length === 0) return { missing: reasons.noPart(table, term.grid.part ?? ''), unclear: !table.empty };
   if (term.row.kind === '行集') return placesOfSet(table, grids, term.row.set, term.column);
   const hits = grids.map((grid) => placeInGrid(scene, table, grid, term));
   const places = hits.filter((hit): hit is Place => !isMissing(hit));

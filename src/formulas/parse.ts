@@ -48,7 +48,7 @@ export function parseCondition(text: string): Condition {
 function run(text: string, options: { entry?: string }): unknown {
   const normalised = normaliseFormulaText(text);
   try {
-    return parseGrammar(normalised, options) as unknown;
+    return parseGrammar(normalised, { ...options, original: text }) as unknown;
   } catch (error) {
     if (!(error instanceof GrammarError)) throw error;
     const { line, column, offset } = error.location.start;

@@ -356,7 +356,7 @@ function peg$parse(input, options) {
     return { id, severity, sentence, statement, ...(condition ? { condition: condition[1] } : {}) };
   }
   function peg$f7(condition) {    return condition;  }
-  function peg$f8(text) {    return text;  }
+  function peg$f8(text) {    return options.original.slice(offset() + 1, offset() + 1 + text.length);  }
   function peg$f9(relation) {    return { kind: '等式', relation };  }
   function peg$f10(scope, body, without) {
     return { kind: '逐行', scope, body, without: without ? without[1] : [] };

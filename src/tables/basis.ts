@@ -5,6 +5,7 @@ import { normalise } from './label';
 
 const FUND_TABLES: Readonly<Record<string, string>> = {
   一般公共预算支出表: '一般公共预算',
+  一般公共预算支出分单位表: '一般公共预算',
   政府性基金预算支出表: '政府性基金预算',
   国有资本经营预算支出表: '国有资本经营预算',
 };
@@ -14,12 +15,29 @@ const FUND_TABLES: Readonly<Record<string, string>> = {
  * sums of 财政拨款收支总表 its total equals. Undecided where neither tells.
  */
 export function inferBasis(tables: readonly Table[]): Table[] {
-  return tables.map((table) => {
+  const told = tables.map((table) => {
     const fund = FUND_TABLES[table.kind];
     if (fund === undefined || table.basis !== undefined) return table;
     const basis = basisInWords(table) ?? basisInFigures(table, fund, tables);
     return basis === undefined ? table : { ...table, basis };
   });
+  return told.map((table) => {
+    const basis =
+      table.kind === '一般公共预算基本支出表'
+        ? (basisInWords(table) ?? basisOfParent(table, told))
+        : undefined;
+    return basis === undefined ? table : { ...table, basis };
+  });
+}
+
+/** 基本支出 by economic subject has the basis of the table whose 基本支出 it equals. */
+function basisOfParent(table: Table, tables: readonly Table[]): Basis | undefined {
+  const parent = tables.find(({ kind, set }) => kind === '一般公共预算支出表' && set === table.set);
+  const own = printedFigure(table, '', '合计', '合计');
+  const basic = parent && printedFigure(parent, '', '合计', '基本支出');
+  return own && basic?.equals(own) === true && parent?.amountUnit === table.amountUnit
+    ? parent?.basis
+    : undefined;
 }
 
 function basisInWords(table: Table): Basis | undefined {

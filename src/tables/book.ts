@@ -168,6 +168,8 @@ export interface Unrecognised {
   readonly area?: Area;
   /** Why, in a sentence for the user. */
   readonly reason: string;
+  /** Kinds of table it might be; undefined where it might be any. A table is only surely absent where none might be it. */
+  readonly mayBe?: readonly string[];
 }
 
 export interface Book {

@@ -7,7 +7,7 @@ import { normalise } from './label';
 import { readForm, type FormReading } from './read-form';
 import { readGrid, type GridReading } from './read-grid';
 import type { SheetText } from './sheet-text';
-import { matchTitle, readTableNumber, readTitle, readYear, type TitleMatch } from './titles';
+import { likelyKinds, matchTitle, readTableNumber, readTitle, readYear, type TitleMatch } from './titles';
 
 /** A title that fits a declaration, where it stands, and how far its region reaches. */
 export interface TitleCandidate {
@@ -43,7 +43,14 @@ export interface SheetFinding {
   readonly tables: readonly FoundTable[];
   readonly failed: readonly { readonly candidate: TitleCandidate; readonly reason: string }[];
   /** Set where nothing on the sheet was read as a table. */
-  readonly none?: { readonly isTable: boolean; readonly what: string };
+  readonly none?: NoTable;
+}
+
+/** A sheet without a table: what it is, and whether it looks like one that was not understood. */
+export interface NoTable {
+  readonly isTable: boolean;
+  readonly what: string;
+  readonly mayBe?: readonly string[];
 }
 
 /** Rows that may lie between a title and the end of the text that could still be its furniture. */
@@ -207,25 +214,35 @@ function readFurniture(sheet: SheetText, candidate: TitleCandidate): Furniture {
 function describe(
   sheet: SheetText,
   failed: readonly { candidate: TitleCandidate; reason: string }[],
-): { isTable: boolean; what: string } {
+): NoTable {
   const { numbers, texts, longTexts, titles } = survey(sheet);
   if (texts === 0 && numbers === 0) return { isTable: false, what: '空白工作表' };
   if (titles >= 4 && numbers <= titles * 2) return { isTable: false, what: '目录' };
   const first = failed[0];
-  if (first && numbers >= 3) return { isTable: true, what: first.reason };
+  const failure = first && { isTable: true, what: first.reason, mayBe: kindsOf(first.candidate) };
+  if (failure && numbers >= 3) return failure;
   if (numbers < 3 && titles === 0 && texts <= 15 && longTexts === 0)
     return { isTable: false, what: first ? '标题页' : '封面' };
   if (longTexts > 0 && numbers < 6) return { isTable: false, what: '文字说明' };
-  if (first) return { isTable: true, what: first.reason };
+  if (failure) return failure;
   const header = readHeader(sheet, sheet.used.top, sheet.used.bottom);
   const title = header ? unknownTitle(sheet, header.top) : undefined;
-  if (title !== undefined) return { isTable: true, what: `《${title}》不在本工具所知的公开表之列，没有审核` };
+  if (title !== undefined) {
+    const mayBe = likelyKinds(title);
+    const what = `《${title}》不在本工具所知的公开表之列，没有审核`;
+    return { isTable: true, what, ...(mayBe === undefined ? {} : { mayBe }) };
+  }
   if (header && numbers >= 3) {
     return { isTable: true, what: '有表头和数据，但没有找到公开表的标题；请在表头上方写明表名' };
   }
   return numbers >= 6
     ? { isTable: true, what: '标题和表头都不是本工具所知的公开表' }
     : { isTable: false, what: '文字说明' };
+}
+
+/** The kinds a title that was matched, but not read, may be. */
+export function kindsOf({ match: { declaration } }: TitleCandidate): string[] {
+  return [declaration.kind, ...(declaration.rowsDecide ? [declaration.rowsDecide.kind] : [])];
 }
 
 /** The title over a header that fits no declaration. */

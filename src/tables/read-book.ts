@@ -9,7 +9,7 @@ import type { Book, Grid, ReadingIssue, Table, TableSet, Unrecognised } from './
 import { BUDGET_TABLES } from './budget';
 import { isOrganisationName } from './code-rows';
 import type { TableDeclaration } from './declaration';
-import { readSheet, type FoundTable } from './find-tables';
+import { kindsOf, readSheet, type FoundTable } from './find-tables';
 import { isExempt } from './furniture';
 import { normalise } from './label';
 import { assignSets } from './sets';
@@ -49,8 +49,10 @@ export function readBook(snapshot: Snapshot, options: ReadOptions = {}): Book {
   const covers: string[] = [];
   for (const { sheet, text } of readable) {
     const finding = readSheet(text, declarations, year);
-    if (finding.none?.isTable === true) unrecognised.push({ sheet: sheet.name, reason: finding.none.what });
-    else if (finding.none) {
+    if (finding.none?.isTable === true) {
+      const { what: reason, mayBe } = finding.none;
+      unrecognised.push({ sheet: sheet.name, reason, ...(mayBe === undefined ? {} : { mayBe }) });
+    } else if (finding.none) {
       otherSheets.push({ sheet: sheet.name, what: finding.none.what });
       if (finding.none.what === '封面') covers.push(...textsOf(text));
     }
@@ -59,13 +61,18 @@ export function readBook(snapshot: Snapshot, options: ReadOptions = {}): Book {
         sheet: sheet.name,
         area: { top: candidate.row, left: candidate.column, bottom: candidate.row, right: candidate.column },
         reason,
+        mayBe: kindsOf(candidate),
       });
     }
     found.push(...finding.tables.map((table) => ({ table, sheet })));
   }
   const { kept, dropped } = withoutHiddenCopies(found);
   for (const { table, sheet } of dropped) {
-    unrecognised.push({ sheet: sheet.name, reason: hiddenSheetReason(table.candidate.match.title.printed) });
+    unrecognised.push({
+      sheet: sheet.name,
+      reason: hiddenSheetReason(table.candidate.match.title.printed),
+      mayBe: [],
+    });
   }
   return assemble(kept, year, { unrecognised, otherSheets, issues, covers });
 }

@@ -139,3 +139,24 @@ export function matchTitle(text: string, declarations: readonly TableDeclaration
   }
   return best;
 }
+
+/** Words of titles that tell which declared kinds a table not recognised may be, the most telling first. */
+const LIKELY: readonly (readonly [RegExp, readonly string[]])[] = [
+  [
+    /政府采购|购买服务|国有资产|资产(?:配置|占用|购置|情况)|转移支付|政府债务|车辆|非税|人员情况|机构|目录/,
+    [],
+  ],
+  [/政府性基金/, ['政府性基金预算支出表']],
+  [/国有资本/, ['国有资本经营预算支出表']],
+  [/三公/, ['三公经费支出表']],
+  [/绩效/, ['整体支出绩效目标表', '项目支出绩效目标表']],
+  [/项目/, ['项目支出情况表']],
+  [/基本支出|经济/, ['一般公共预算基本支出表']],
+  [/机关运行|会议费|培训费/, ['三公经费支出表']],
+];
+
+/** The kinds a title nobody recognised may mean; undefined where it may be any. */
+export function likelyKinds(title: string): readonly string[] | undefined {
+  const plain = normalise(title);
+  return LIKELY.find(([words]) => words.test(plain))?.[1];
+}

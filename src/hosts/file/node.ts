@@ -146,7 +146,7 @@ function megabytes(bytes: number): number {
 }
 
 function codeOf(cause: unknown): string {
-  return cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+  return typeof cause === 'object' && cause !== null && 'code' in cause ? String(cause.code) : '';
 }
 
 const READ_FAILURES: Readonly<Record<string, string>> = {

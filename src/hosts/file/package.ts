@@ -3,7 +3,7 @@
  * package that shares every untouched part, which is later copied as it stands. Knows nothing of worksheets.
  */
 import { damaged } from './failures';
-import { decodeXml, encodeXml } from './xml';
+import { decodeXml, encodeXml } from './xml-encoding';
 import type { XmlElement } from './xml-tree';
 import { childrenNamed, parseXml } from './xml-tree';
 import type { ZipEntry } from './zip';

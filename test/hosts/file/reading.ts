@@ -36,7 +36,7 @@ export function partsOf(bytes: Uint8Array): Record<string, Uint8Array> {
 }
 
 export function textOf(bytes: Uint8Array, part: string): string {
-  return new TextDecoder().decode(partsOf(bytes)[part]!);
+  return new TextDecoder().decode(partsOf(bytes)[part]);
 }
 
 /** The names of parts that differ, were added or removed. */
