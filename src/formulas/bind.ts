@@ -11,7 +11,7 @@ import type { LeafCounter } from './leaves';
 import { isMissing, tablesNamed, type Scene } from './lookup';
 import type { Standpoint } from './operands';
 import { reasons } from './reasons';
-import { substitute } from './substitute';
+import { substituteOnce } from './substitute';
 import type { Condition, EquationNode, Formula, Statement } from './syntax';
 
 /** All instances of a formula in one table set. */
@@ -26,7 +26,7 @@ function bindStatement(context: BindContext, statement: Statement, condition: Co
   if (statement.kind === '逐项') {
     const { variable, values, body } = statement;
     for (const value of values) {
-      bindStatement(context, substitute(body, variable, value), condition && substitute(condition, variable, value));
+      bindStatement(context, substituteOnce(body, variable, value), condition && substituteOnce(condition, variable, value));
     }
     return;
   }

@@ -86,12 +86,15 @@ function hasTotal({ left, right }: RelationNode): boolean {
   return [left, ...right].some((sum) => sum.some(({ term }) => term.kind === '单元格' && term.total));
 }
 
+/** The place of the cell that stands alone on its side, and the other tables. */
 function keyOf({ members }: BoundRelation): readonly string[] {
-  const [first] = members;
-  if (!first) return [];
+  const left = members.filter((member) => member.side === '左');
+  const right = members.filter((member) => member.side === '右');
+  const head = (left.length === 1 ? left : right.length === 1 ? right : members)[0];
+  if (!head) return [];
   const others = new Set(members.map((member) => tableKey(member.table)));
-  others.delete(tableKey(first.table));
-  const [table = '', ...rest] = placeKey(first.table, first.grid, first.row, first.column);
+  others.delete(tableKey(head.table));
+  const [table = '', ...rest] = placeKey(head.table, head.grid, head.row, head.column);
   return [[table, ...others].join('='), ...rest];
 }
 

@@ -4,7 +4,7 @@
  */
 import type Decimal from 'decimal.js';
 import { a1 } from '../grid/address';
-import type { Book, Column, Grid, Row, Table } from '../tables/book';
+import type { AmountCell, Book, Column, Grid, Row, Table } from '../tables/book';
 import type { AbsentOperand, Member, Place, Side } from './evaluation';
 import {
   columnsBelow,
@@ -248,12 +248,16 @@ function noColumn(table: Table, ref: ColumnRef | undefined, found: Found<Column>
 }
 
 /** The cell at a place; a place whose row lacks the column counts as blank there. */
-export function toMember(place: Place, { coefficient, side }: Entry): Member {
-  const cell = place.row.amounts.get(place.column.key) ?? {
-    ref: { sheet: place.table.sheet, row: place.row.row, column: place.column.column },
-    reading: { kind: 'blank', text: '' } as const,
+export function toMember({ table, grid, row, column }: Place, { coefficient, side }: Entry): Member {
+  const cell = row.amounts.get(column.key) ?? blankAt(table, row, column);
+  return { table, grid, row, column, cell, coefficient, side };
+}
+
+function blankAt(table: Table, row: Row, column: Column): AmountCell {
+  return {
+    ref: { sheet: table.sheet, row: row.row, column: column.column },
+    reading: { kind: 'blank', text: '' },
   };
-  return { ...place, cell, coefficient, side };
 }
 
 /** Columns of a column reference in a grid; more than one only for Σ 列/*. */

@@ -14,3 +14,14 @@ function replaceIn(node: unknown, pattern: RegExp, value: string): unknown {
   if (typeof node !== 'object' || node === null) return node;
   return Object.fromEntries(Object.entries(node).map(([key, item]) => [key, replaceIn(item, pattern, value)]));
 }
+
+const expansions = new WeakMap<object, Map<string, unknown>>();
+
+/** The same, remembered by tree: formulas are expanded once, however often they are evaluated. */
+export function substituteOnce<T extends object>(tree: T, variable: string, value: string): T {
+  const known = expansions.get(tree) ?? new Map<string, unknown>();
+  expansions.set(tree, known);
+  const key = `${variable}=${value}`;
+  if (!known.has(key)) known.set(key, substitute(tree, variable, value));
+  return known.get(key) as T;
+}

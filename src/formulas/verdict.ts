@@ -9,7 +9,7 @@ import { roundHalfUp } from '../amount/rounding';
 import { convert, displayUnit, WORTH_IN_YUAN } from '../amount/unit';
 import type { AmountUnit } from '../amount/unit';
 import type { AmountCell, ColumnRole, Table } from '../tables/book';
-import type { Judgement, LinearConstraint, Member, Side, Verdict } from './evaluation';
+import type { Judgement, LinearConstraint, Member, Verdict } from './evaluation';
 import type { LeafCounter } from './leaves';
 import { reasons } from './reasons';
 
@@ -80,25 +80,25 @@ function judgeAmounts(constraint: LinearConstraint, leaves: LeafCounter): Judgem
   const scale = scaleOf(constraint.members);
   const { left, right, difference } = reckon(constraint, scale);
   const broken = brokenBy(constraint, difference);
-  const k = standsFor(constraint, scale, leaves) - 1;
+  // What the cells stand for matters only where something is to be explained.
+  const k = broken.isZero() ? 0 : standsFor(constraint, scale, leaves) - 1;
   const exact = isExact(constraint, scale);
-  const bound = againstConstant(constraint) ? ZERO : exact ? ONE : Decimal.max(1, Math.floor(k / 2));
+  const bound = againstConstant(constraint) ? 0 : exact ? 1 : Math.max(1, Math.floor(k / 2));
   return {
-    verdict: verdictFor(broken.abs().dividedBy(scale.step), bound, k, exact),
+    verdict: broken.isZero() ? '通过' : verdictFor(broken.abs().dividedBy(scale.step), bound, k, exact),
     left,
     right,
     difference: broken,
     step: scale.step,
     k,
-    bound: bound.times(scale.step),
+    bound: bound === 1 ? scale.step : scale.step.times(bound),
     unit: scale.rate ? '%' : (scale.table?.amountUnit ?? ''),
     detailMissing: isDetailMissing(constraint, broken),
     exact,
   };
 }
 
-function verdictFor(units: Decimal, bound: Decimal, k: number, exact: boolean): Verdict {
-  if (units.isZero()) return '通过';
+function verdictFor(units: Decimal, bound: number, k: number, exact: boolean): Verdict {
   if (units.gt(bound)) return '不符';
   if (exact) return '尾差';
   const usual = Math.max(1, 3 * Math.sqrt((k + 1) / 12));
@@ -117,24 +117,34 @@ interface Scale {
 
 /** Zeros are exact and have no say, unless there is nothing else. */
 function scaleOf(members: readonly Member[]): Scale {
-  const speaking = members.filter((member) => !amountOf(member).isZero());
+  return coarsestOf(members, true) ?? coarsestOf(members, false) ?? NO_SCALE;
+}
+
+const NO_SCALE: Scale = { table: undefined, decimals: 0, step: ONE, worth: ONE };
+
+function coarsestOf(members: readonly Member[], speakingOnly: boolean): Scale | undefined {
   let coarsest: Scale | undefined;
-  for (const member of speaking.length > 0 ? speaking : members) {
+  for (const member of members) {
+    if (speakingOnly && amountOf(member).isZero()) continue;
     const scale = scaleOfMember(member);
+    if (scale === coarsest) continue;
     if (!coarsest || scale.worth.gt(coarsest.worth)) coarsest = scale;
   }
-  return coarsest ?? { table: undefined, decimals: 0, step: ONE, worth: ONE };
+  return coarsest;
 }
+
+const tableScales = new WeakMap<Table, Scale>();
 
 function scaleOfMember({ table, column, cell }: Member): Scale {
   if (RATE_ROLES.has(column.role)) return rateScale(table, cell);
-  const decimals = column.role === '数量' ? 0 : table.decimals;
-  return {
-    table,
-    decimals,
-    step: stepOf(decimals),
-    worth: displayUnit(table.amountUnit ?? '元', decimals),
-  };
+  if (column.role === '数量') return { table, decimals: 0, step: ONE, worth: ONE };
+  let scale = tableScales.get(table);
+  if (!scale) {
+    const { decimals } = table;
+    scale = { table, decimals, step: stepOf(decimals), worth: displayUnit(table.amountUnit ?? '元', decimals) };
+    tableScales.set(table, scale);
+  }
+  return scale;
 }
 
 /** Percentages are rounded each at its own decimals; they have no 金额单位. */
@@ -162,40 +172,28 @@ function isFiner(member: Member, scale: Scale): boolean {
 
 /** Sides and difference, the finer figures summed first and then rounded to the coarsest display unit. */
 function reckon(
-  constraint: LinearConstraint,
+  { members, constants }: LinearConstraint,
   scale: Scale,
 ): { readonly left: Decimal; readonly right: Decimal; readonly difference: Decimal } {
-  const { constants } = constraint;
-  const left = sideSum(constraint.members, '左', scale).plus(constants.left);
-  const right = sideSum(constraint.members, '右', scale).plus(constants.right);
-  const finer = constraint.members.filter((member) => isFiner(member, scale));
-  if (finer.length === 0) return { left, right, difference: left.minus(right) };
-  const coarse = constraint.members.filter((member) => !isFiner(member, scale));
-  const difference = signedSum(coarse, scale)
-    .plus(roundHalfUp(signedSum(finer, scale), scale.decimals))
-    .plus(constants.left)
-    .minus(constants.right);
-  return { left: roundHalfUp(left, scale.decimals), right: roundHalfUp(right, scale.decimals), difference };
-}
-
-/** The value of one side as written. */
-function sideSum(members: readonly Member[], side: Side, scale: Scale): Decimal {
-  const sum = signedSum(
-    members.filter((member) => member.side === side),
-    scale,
-  );
-  return side === '左' ? sum : sum.negated();
-}
-
-function signedSum(members: readonly Member[], scale: Scale): Decimal {
-  let sum = ZERO;
+  let left = constants.left;
+  let right = constants.right;
+  let finer = ZERO;
   for (const member of members) {
-    const { reading } = member.cell;
-    if (reading.kind !== 'number' || reading.value.isZero()) continue;
-    const value = inUnitOf(scale.table, member, reading.value);
-    sum = member.coefficient.isNegative() ? sum.minus(value) : sum.plus(value);
+    const value = amountOf(member);
+    if (value.isZero()) continue;
+    const converted = inUnitOf(scale.table, member, value);
+    const signed = member.coefficient.isNegative() ? converted.negated() : converted;
+    if (member.side === '左') left = left.plus(signed);
+    else right = right.minus(signed);
+    if (isFiner(member, scale)) finer = finer.plus(signed);
   }
-  return sum.isZero() ? ZERO : sum;
+  const difference = left.minus(right);
+  if (finer.isZero()) return { left, right, difference };
+  return {
+    left: roundHalfUp(left, scale.decimals),
+    right: roundHalfUp(right, scale.decimals),
+    difference: difference.minus(finer).plus(roundHalfUp(finer, scale.decimals)),
+  };
 }
 
 function inUnitOf(table: Table | undefined, member: Member, value: Decimal): Decimal {

@@ -162,7 +162,7 @@ describe('a new sheet', () => {
   it('speaks the dialect of a strict workbook', async () => {
     const strict = Object.entries(
       workbookParts({ sheets: [{ name: '甲', xml: EMPTY }], styles: STYLES }),
-    ).map(([name, text]) => [
+    ).map(([name, text]): [string, string] => [
       name,
       String(text)
         .replaceAll(
