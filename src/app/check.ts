@@ -25,6 +25,7 @@ export function checkWorkbook(snapshot: Snapshot, options: CheckOptions = {}): R
 /** Checks what was read, with the formulas the user keeps in the workbook. */
 export function checkBook(book: Book, snapshot: Snapshot): Report {
   const evaluation = evaluate(book, withUserFormulas(builtInFormulas(), readUserFormulas(snapshot)));
+  const missing = missingCoreTables(book);
   const none = { amountCells: 0, inEquality: 0, inInequality: 0, none: 0 };
   return {
     ...(book.family === undefined ? {} : { family: book.family }),
@@ -50,16 +51,22 @@ export function checkBook(book: Book, snapshot: Snapshot): Report {
     instances: evaluation.instances,
     coverage: evaluation.coverage,
     overridden: evaluation.overridden,
-    notJudged: evaluation.formulas.run === 0 || missingCoreTables(book).length > 0,
+    missingCoreTables: missing,
+    notJudged: evaluation.formulas.run === 0 || missing.length > 0,
   };
 }
 
+/** A second set of fewer tables is a leftover (last year's table beside this year's), not a book to be judged whole. */
+const SMALLEST_SET = 3;
+
 /** The core tables a set of the Book lacks: without them the workbook is not judged. */
 function missingCoreTables(book: Book): string[] {
-  return book.sets.flatMap(({ family }, set) => {
+  const missing = book.sets.flatMap(({ family }, set) => {
     const kinds = new Set(book.tables.filter((table: Table) => table.set === set).map(({ kind }) => kind));
+    if (book.sets.length > 1 && kinds.size < SMALLEST_SET) return [];
     return (CORE_TABLES[family] ?? []).filter((kind) => !kinds.has(kind));
   });
+  return [...new Set(missing)];
 }
 
 /** By severity, then in the order of the tables and cells of the workbook. */

@@ -3,7 +3,8 @@ import { hiddenDecimals } from '../amount/rounding';
 import type { Finding } from '../findings/finding';
 import type { Book, Table } from '../tables/book';
 import type { Check } from './check';
-import { tableKey, tableName } from './table-name';
+import { tableKey } from './table-key';
+import { tableName, tableTitle } from '../tables/table-name';
 import { amountCells } from './text-numbers';
 
 function check(table: Table): Finding[] {
@@ -16,12 +17,12 @@ function check(table: Table): Finding[] {
       rule: 'ND-21',
       severity: '提示',
       category: '数据格式',
-      table: tableName(table),
+      table: tableTitle(table),
       cells: cells.map(({ ref }) => ({
         sheet: ref.sheet,
         area: { top: ref.row, left: ref.column, bottom: ref.row, right: ref.column },
       })),
-      message: `《${table.title}》有${cells.length}个金额保存的小数多于显示的小数（如保存为${stored.toString()}，显示为${value.toString()}）。`,
+      message: `${tableName(table)}有${cells.length}个金额保存的小数多于显示的小数（如保存为${stored.toString()}，显示为${value.toString()}）。`,
       basis: '公开的是显示的数；以显示的数核对。',
       suggestion: '请把数值四舍五入到显示的位数，以免复制、汇总后出现尾差。',
       fingerprint: `ND-21|${tableKey(table)}`,

@@ -2,7 +2,8 @@
 import type { Finding, Severity } from '../findings/finding';
 import type { Book, ReadingIssue } from '../tables/book';
 import type { Check } from './check';
-import { tableKey, tableName } from './table-name';
+import { tableKey } from './table-key';
+import { tableName, tableTitle } from '../tables/table-name';
 
 interface Wording {
   readonly id: string;
@@ -13,7 +14,8 @@ interface Wording {
   readonly suggestion: string;
 }
 
-const named = (issue: ReadingIssue): string => `《${issue.table?.title ?? issue.tableKind ?? issue.sheet}》`;
+const named = (issue: ReadingIssue): string =>
+  issue.table ? tableName(issue.table) : `《${issue.tableKind ?? issue.sheet}》`;
 
 const WORDINGS: Readonly<Record<ReadingIssue['kind'], Wording>> = {
   同类表重复: {
@@ -90,7 +92,7 @@ function toFinding(issue: ReadingIssue): Finding {
     rule: wording.id,
     severity: wording.severity,
     category: wording.category,
-    table: issue.table ? tableName(issue.table) : (issue.tableKind ?? ''),
+    table: issue.table ? tableTitle(issue.table) : (issue.tableKind ?? ''),
     cells: issue.areas,
     message: wording.message(issue),
     basis: wording.basis,

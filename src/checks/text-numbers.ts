@@ -2,7 +2,8 @@
 import type { Finding } from '../findings/finding';
 import type { AmountCell, Book, Table } from '../tables/book';
 import type { Check } from './check';
-import { tableKey, tableName } from './table-name';
+import { tableKey } from './table-key';
+import { tableName, tableTitle } from '../tables/table-name';
 
 /** The amount cells of a table, form amounts included, in the order of the sheet. */
 export function amountCells(table: Table): AmountCell[] {
@@ -33,9 +34,9 @@ function check(table: Table): Finding[] {
       rule: 'ND-20',
       severity: '核实',
       category: '数据格式',
-      table: tableName(table),
+      table: tableTitle(table),
       cells: [{ sheet: table.sheet, area }],
-      message: `《${table.title}》有${cells.length}个金额以文本保存（如「${first.written ?? ''}」），求和公式不计入。`,
+      message: `${tableName(table)}有${cells.length}个金额以文本保存（如「${first.written ?? ''}」），求和公式不计入。`,
       basis: '金额单元格应为数值。',
       suggestion: '转换为数值后重新审核；本次已按可识别的数值核对。',
       fingerprint: `ND-20|${tableKey(table)}`,

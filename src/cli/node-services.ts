@@ -1,6 +1,6 @@
 /** The services of the command line in Node: workbook files on disk, around what the application decides. */
 import { stat } from 'node:fs/promises';
-import { NodeFileHost } from '../hosts/file/node';
+import { isSameFile, NodeFileHost } from '../hosts/file/node';
 import type { Services } from './services';
 import { VERSION } from './version';
 
@@ -12,14 +12,11 @@ export function nodeServices(application: Application): Services {
     ...application,
     version: VERSION,
     open: (path) => NodeFileHost.open(path),
-    exists: async (path) => (await statusOf(path)) !== undefined,
-    async sameFile(one, other) {
-      const [first, second] = await Promise.all([statusOf(one), statusOf(other)]);
-      return first !== undefined && first.dev === second?.dev && first.ino === second.ino;
-    },
+    exists: (path) =>
+      stat(path).then(
+        () => true,
+        () => false,
+      ),
+    sameFile: isSameFile,
   };
-}
-
-async function statusOf(path: string): Promise<{ readonly dev: bigint; readonly ino: bigint } | undefined> {
-  return stat(path, { bigint: true }).catch(() => undefined);
 }

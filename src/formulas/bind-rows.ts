@@ -4,6 +4,7 @@ import { bindAlternatives, bindRatio, emitRelation, refuse, type BindContext } f
 import { indexOf, plainName, rowsOfSet } from './grid-index';
 import { placeKey, tableKey } from './keys';
 import { columnsOf, isMissing, theGrid, theTable } from './lookup';
+import type { BoundRelation } from './operands';
 import { reasons } from './reasons';
 import type { EquationNode, RatioNode, Scope, Statement, Sum } from './syntax';
 
@@ -57,9 +58,15 @@ function bindRow(context: BindContext, body: EquationNode | RatioNode, table: Ta
     return;
   }
   const filled = sides.some((side) => side.members.some((member) => member.cell.reading.kind !== 'blank'));
-  if (!filled) return;
+  if (!filled || isUnfilledChange(sides)) return;
   const first = sides[0]?.members[0]?.column;
   emitRelation(context, body.relation, sides, { form: '逐行', key: placeKey(table, grid, row, first) });
+}
+
+/** A blank 增减额 has not been filled in; it does not say that nothing changed. */
+function isUnfilledChange(sides: readonly BoundRelation[]): boolean {
+  const [first, second] = (sides[0]?.members ?? []).filter((member) => member.side === '左');
+  return first?.column.role === '增减' && second === undefined && first.cell.reading.kind === 'blank';
 }
 
 function isBlankRow(row: Row): boolean {

@@ -86,8 +86,8 @@ export interface SheetContent {
   readonly styles: Readonly<Record<string, CellStyle>>;
   /** Column widths in characters of the default font, and columns that are hidden. */
   readonly columns: readonly { readonly column: number; readonly width: number; readonly hidden?: boolean }[];
-  /** Row heights in points; rows not named take their automatic height. */
-  readonly rowHeights?: readonly { readonly row: number; readonly height: number }[];
+  /** Row heights in points; rows not named take their automatic height. One that `grows` gives way to longer text. */
+  readonly rowHeights?: readonly { readonly row: number; readonly height: number; readonly grows?: boolean }[];
   readonly merges?: readonly Area[];
   /** Rows from the top that stay in sight. */
   readonly frozenRows?: number;

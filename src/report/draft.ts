@@ -34,7 +34,7 @@ const GREATEST_HEIGHT = 409;
 export class SheetDraft {
   private readonly cells: WrittenCell[] = [];
   private readonly merges: Area[] = [];
-  private readonly heights: { row: number; height: number }[] = [];
+  private readonly heights: { row: number; height: number; grows?: boolean }[] = [];
   private readonly styles = new Map<StyleName, CellStyle>();
   private next = 0;
 
@@ -53,7 +53,10 @@ export class SheetDraft {
       this.write(cell);
       needed = Math.max(needed, this.heightOf(cell));
     }
-    this.heights.push({ row: this.next, height: Math.min(GREATEST_HEIGHT, needed) });
+    // Spreadsheet programs fit a row to its cells, but not to merged ones: only a row without these may be left to them.
+    const merged = cells.some(({ from, to = from }) => to > from);
+    const fitted = Math.min(GREATEST_HEIGHT, needed);
+    this.heights.push({ row: this.next, height: fitted, ...(merged ? {} : { grows: true }) });
     this.next += 1;
   }
 

@@ -54,6 +54,8 @@ export interface Report {
   readonly coverage: Coverage;
   /** Formulas of the user's that replace ours, by id. */
   readonly overridden: readonly string[];
+  /** Core tables the workbook lacks, or that were not read. */
+  readonly missingCoreTables: readonly string[];
   /** True where nothing ran or a core table was not read: the workbook was not judged, whatever the findings. */
   readonly notJudged: boolean;
 }

@@ -39,6 +39,8 @@ export function sectionsBelow(draft: SheetDraft, report: Report, explanations: E
     report.otherSheets.map(({ sheet, what }) => ({ sheet, reason: what })),
   );
   writePrevious(draft, report, explanations);
+  // Last, because it is long and asks nothing of the reader.
+  writeReasons(draft, SHEET.notApplicable, SHEET.notApplicableHeaders, report.formulas.notApplicable);
   draft.gap();
   note(draft, SHEET.closing);
 }
@@ -87,7 +89,6 @@ function writeFormulas(draft: SheetDraft, report: Report): void {
   note(draft, `${coverageLine(report.coverage)}。`);
   if (report.overridden.length > 0) note(draft, SHEET.overridden(report.overridden));
   writeReasons(draft, SHEET.notRun, SHEET.notRunHeaders, report.formulas.notRun);
-  writeReasons(draft, SHEET.notApplicable, SHEET.notApplicableHeaders, report.formulas.notApplicable);
 }
 
 function writeReasons(

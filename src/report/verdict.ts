@@ -41,7 +41,7 @@ function mainClause(report: Report, errors: readonly Finding[], explanations: Ex
   }
   if (!report.notJudged) return VERDICT.noErrors(report.formulas.notRun.length);
   if (report.tables.length === 0) return VERDICT.nothingRecognised;
-  return report.formulas.run === 0 ? VERDICT.nothingRan : VERDICT.coreMissing;
+  return report.formulas.run === 0 ? VERDICT.nothingRan : VERDICT.coreMissing(report.missingCoreTables);
 }
 
 function causesClause(report: Report): string {
@@ -50,7 +50,9 @@ function causesClause(report: Report): string {
 
 function notJudgedBesides(report: Report, errors: readonly Finding[]): string {
   if (!report.notJudged || errors.length === 0) return '';
-  return report.formulas.run === 0 ? VERDICT.nothingRanBesides : VERDICT.coreMissingBesides;
+  return report.formulas.run === 0
+    ? VERDICT.nothingRanBesides
+    : VERDICT.coreMissingBesides(report.missingCoreTables);
 }
 
 /** The sentence that finds no errors has already told what did not run. */

@@ -16,6 +16,11 @@ export const FAMILY_NAMES: Readonly<Record<Family, string>> = { 预算: '部门�
 /** What stands where the workbook does not tell. */
 export const UNKNOWN = '未识别';
 
+/** 《收入总表》《支出总表》; where nothing is named, the core tables in general. */
+function titles(kinds: readonly string[]): string {
+  return kinds.length === 0 ? '全部主要公开表' : kinds.map((kind) => `《${kind}》`).join('');
+}
+
 export const VERDICT = {
   errors: (count: number, explained: number) =>
     explained === 0 ? `发现错误 ${count} 处` : `发现错误 ${count} 处，其中 ${explained} 处已填写审核说明`,
@@ -27,9 +32,9 @@ export const VERDICT = {
   notRun: (count: number) => `${count} 条公式未执行`,
   nothingRecognised: '未能作出结论：没有识别出公开表',
   nothingRan: '未能作出结论：没有可以执行的审核公式',
-  coreMissing: '未能作出结论：主要公开表没有全部识别',
+  coreMissing: (kinds: readonly string[]) => `未能作出结论：没有识别出${titles(kinds)}`,
   nothingRanBesides: '没有可以执行的审核公式，其余内容未能核对',
-  coreMissingBesides: '主要公开表没有全部识别，其余内容未能核对',
+  coreMissingBesides: (kinds: readonly string[]) => `没有识别出${titles(kinds)}，其余内容未能核对`,
 } as const;
 
 export const SHEET = {

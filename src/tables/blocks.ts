@@ -3,7 +3,7 @@
  */
 import type { ColumnDeclaration, GridLayout } from './declaration';
 import type { Header, HeaderColumn } from './header';
-import { ColumnIndex, type ResolvedColumn } from './columns';
+import { ColumnIndex, settleTotals, type ResolvedColumn } from './columns';
 import { readHeaderWord } from './header-words';
 import type { SheetText } from './sheet-text';
 import { structureOf, type StructuralRole } from './vocabulary';
@@ -66,6 +66,7 @@ export function readBlocks(
   };
   for (const headerColumn of header.columns) {
     const { column, path } = headerColumn;
+    if (isEmptyColumn(sheet, header, column, dataRows)) continue;
     const role = structuralRole(path, layout);
     const text = textKey(path, layout);
     if (text !== undefined && !isCodeOrName(role)) {
@@ -74,7 +75,7 @@ export function readBlocks(
       placeStructure(open, draft, role, column, layout);
     } else {
       const resolved = index.resolve(path, year);
-      const figures = resolved ?? unresolved(sheet, headerColumn, dataRows);
+      const figures = resolved ?? unresolved(sheet, headerColumn, dataRows, index.resolve(path.slice(0, -1), year));
       if (figures) (draft ?? open(column)).figures.push({ ...figures, header: headerColumn });
       else if (draft === undefined || draft.figures.length === 0) open(column).unnamed ??= column;
     }
@@ -84,10 +85,11 @@ export function readBlocks(
       if (path.length > 1) draft.heads.add(path[path.length - 1] as string);
     }
   }
-  return drafts.filter(({ figures }) => figures.length > 0).map((d) => finish(d));
+  return drafts.filter(({ figures }) => figures.length > 0).map((d) => finish(d, layout));
 }
 
-function finish(draft: Draft): Block {
+function finish(draft: Draft, layout: GridLayout): Block {
+  draft.figures = settleTotals(draft.figures, layout);
   const strong = new Set(draft.figures.filter(({ weak }) => weak !== true).map(({ key }) => key));
   draft.figures = draft.figures.map((figure) =>
     figure.weak === true && strong.has(figure.key)
@@ -198,15 +200,32 @@ function unresolved(
   sheet: SheetText,
   header: HeaderColumn,
   dataRows: readonly number[],
+  parent: ResolvedColumn | undefined,
 ): ResolvedColumn | undefined {
   let numbers = 0;
   for (const row of dataRows.slice(0, 400)) {
     const reading = sheet.amount(row, header.column);
     if (reading.kind === 'number') numbers += 1;
   }
-  return numbers === 0
-    ? undefined
-    : { key: `未识别/${header.path.join('/')}`, role: '未识别', required: false };
+  if (numbers === 0) return undefined;
+  const { core, ofWhich } = readHeaderWord(header.path[header.path.length - 1] as string);
+  // Part of a known column: it is held against that column, whatever it is called.
+  if (ofWhich && parent && header.path.length > 1)
+    return { key: `${parent.key}/${core}`, role: '其中', required: false };
+  return { key: `未识别/${header.path.join('/')}`, role: '未识别', required: false };
+}
+
+/** A column with neither a header cell of its own nor data: part of a wider merged cell, or left blank. */
+function isEmptyColumn(
+  sheet: SheetText,
+  header: Header,
+  column: number,
+  dataRows: readonly number[],
+): boolean {
+  for (let row = header.top; row <= header.bottom; row += 1) {
+    if (sheet.label(row, column) !== '') return false;
+  }
+  return dataRows.every((row) => sheet.label(row, column) === '');
 }
 
 /** The declared columns that must be there and are in none of the blocks. */

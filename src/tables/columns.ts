@@ -148,6 +148,27 @@ function comparisonOf(words: readonly HeaderWord[]): ResolvedColumn | undefined 
   return undefined;
 }
 
+/**
+ * Where the table's own total stands under its name (“三公”经费 小计) beside a wider 合计, that one is 合计 and the wider
+ * one 总计; where it stands alone it is 合计 under either name.
+ */
+export function settleTotals<T extends { readonly key: string }>(
+  columns: readonly T[],
+  layout: GridLayout,
+): T[] {
+  const own = layout.totalNamed;
+  if (own === undefined) return [...columns];
+  const prefixOf = (key: string, name: string): string | undefined =>
+    key === name || key.endsWith(`/${name}`) ? key.slice(0, key.length - name.length) : undefined;
+  const named = new Set(columns.map(({ key }) => prefixOf(key, own)).filter((prefix) => prefix !== undefined));
+  return columns.map((column) => {
+    const prefix = prefixOf(column.key, own);
+    if (prefix !== undefined) return { ...column, key: `${prefix}合计` };
+    const wider = prefixOf(column.key, '合计');
+    return wider !== undefined && named.has(wider) ? { ...column, key: `${wider}总计` } : column;
+  });
+}
+
 /** How many years before the table's own a column's figures are. */
 function yearsBack(words: readonly HeaderWord[], year: number | undefined): number {
   let back = 0;

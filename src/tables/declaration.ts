@@ -49,7 +49,7 @@ export interface PartDeclaration {
   readonly part: string;
   readonly items: readonly ItemDeclaration[];
   /** Set where rows may be categories of a classification by name: 三、教育支出, 一、工资福利支出. */
-  readonly categories?: '功能' | '经济';
+  readonly categories?: '功能' | '经济' | '政府经济';
   /** Headers above the part that tell it, as a pattern over the normalised label. */
   readonly header?: RegExp;
 }
@@ -68,6 +68,8 @@ export interface GridLayout {
   readonly wrappers?: readonly string[];
   /** A table of one amount column that has no header word of its own: the column under 预算数, 金额, 决算数. */
   readonly plainColumn?: string;
+  /** The concept of the table's own total, where a wider 合计 may stand beside it: 三公经费 beside 三公, 会议费 and 培训费. */
+  readonly totalNamed?: string;
   /** True where the items may also be printed one under another, with years as columns; read as if they were columns. */
   readonly mayBeVertical?: boolean;
   /** Text columns worth keeping, by key, as a pattern over the normalised header. */
@@ -117,6 +119,11 @@ export interface TableDeclaration {
   readonly family: Family;
   /** The title's core, as patterns over the normalised title without year, number and what stands in brackets. */
   readonly titles: readonly RegExp[];
+  /**
+   * Titles that name a wider table, printed in place of this one where the set has only one of them: 财政拨款基本支出表.
+   * A table found by such a title gives way to one found by a title proper.
+   */
+  readonly widerTitles?: readonly RegExp[];
   /** What a bracket after the title must, or must not, say: （分单位）. */
   readonly qualifier?: RegExp;
   readonly notQualifier?: RegExp;

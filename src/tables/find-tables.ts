@@ -1,5 +1,6 @@
 /** Finds where tables stand on a sheet: titles with a table under them, and sheets that are no table at all. */
 import type { AmountUnit } from '../amount/unit';
+import { isOrganisationName } from './code-rows';
 import type { TableDeclaration } from './declaration';
 import { isNote, readAmountUnit, readOrganisation } from './furniture';
 import { readHeader } from './header';
@@ -201,6 +202,7 @@ function readFurniture(sheet: SheetText, candidate: TitleCandidate): Furniture {
       }
     }
   }
+  organisation ??= organisationBefore(match.prefix);
   return {
     ...(number === undefined ? {} : { number }),
     units: [...units],
@@ -208,6 +210,12 @@ function readFurniture(sheet: SheetText, candidate: TitleCandidate): Furniture {
     ...(year === undefined ? {} : { year }),
     notes,
   };
+}
+
+/** The organisation a title begins with: 重庆市某某区民政局部门收支总表. */
+function organisationBefore(prefix: string): string | undefined {
+  const name = prefix.replace(/(?:部门|单位)?(?:综合)?(?:预算|公开)?$/, '');
+  return name.length >= 4 && isOrganisationName(name) ? name : undefined;
 }
 
 /** Says what a sheet without a table is, and whether it looks like a table that was not understood. */
@@ -249,7 +257,8 @@ export function kindsOf({ match: { declaration } }: TitleCandidate): string[] {
 function unknownTitle(sheet: SheetText, header: number): string | undefined {
   for (let row = sheet.used.top; row < header; row += 1) {
     for (const column of sheet.filled(row)) {
-      const title = readTitle(sheet.text(row, column));
+      const text = sheet.text(row, column);
+      const title = readTableNumber(text) === undefined ? readTitle(text) : undefined;
       if (title && /表$/.test(title.core) && title.core.length > 2) return title.printed;
     }
   }

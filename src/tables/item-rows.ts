@@ -2,6 +2,7 @@
 import { economicCategoryNamed } from '../catalogue/economic';
 import { functionalCategoryNamed } from '../catalogue/functional';
 import type { ItemDeclaration, PartDeclaration } from './declaration';
+import { governmentCategoryNamed } from './government-categories';
 import { readLabel, type Label } from './label';
 import { KeyRegister, type PlacedRow, type RowDraft } from './row-draft';
 import { conceptsOf } from './vocabulary';
@@ -39,6 +40,12 @@ class ItemIndex {
   has(item: string): boolean {
     return this.items.has(item);
   }
+
+  /** The total of this year, or of everything, as the part calls it. */
+  total(last: boolean): ItemDeclaration | undefined {
+    const totals = this.part.items.filter(({ total }) => total === true);
+    return last ? totals[totals.length - 1] : totals.length > 1 ? totals[0] : undefined;
+  }
 }
 
 /** A fund's name at the start of 一般公共预算拨款结转: carry-over named by its fund. */
@@ -48,7 +55,13 @@ const CARRIED_FUND =
 /** The code of the category a label names, in the classification of the part. */
 function categoryNamed(core: string, part: PartDeclaration): string | undefined {
   if (part.categories === '功能') return functionalCategoryNamed(core)?.code;
+  if (part.categories === '政府经济') return governmentCategoryNamed(core);
   return part.categories === '经济' ? economicCategoryNamed(core) : undefined;
+}
+
+/** 功能:208, 经济:301; the government set, 经济:501, has codes of its own. */
+function categoryKey(code: string, part: PartDeclaration): string {
+  return `${part.categories === '功能' ? '功能' : '经济'}:${code}`;
 }
 
 /** How well the rows of a block fit a part: the share of its labels the part knows. */
@@ -78,7 +91,7 @@ export function placeItemRows(drafts: readonly RowDraft[], part: PartDeclaration
   let open: { row: number; numbering: number; indent: number; item?: string }[] = [];
   let whichOf: { parent: number; indent: number } | undefined;
   let totals = 0;
-  for (const { draft, label } of reads) {
+  for (const [position, { draft, label }] of reads.entries()) {
     whichOf = label.ofWhich
       ? openOfWhich(rows, draft, whichOf)
       : followsOfWhich(whichOf, draft, label, index);
@@ -90,9 +103,10 @@ export function placeItemRows(drafts: readonly RowDraft[], part: PartDeclaration
     const parentItem = ofWhich
       ? rows[whichOf?.parent ?? -1]?.item
       : (above?.item ?? carryParent(rows, label, index));
+    const bare = category ? undefined : bareTotal(reads, position, index);
     const declared = category
       ? undefined
-      : index.find(
+      : bare ?? index.find(
           carried ? (carried[1] as string) : label.core,
           carried ? carriedParent(index) : parentItem,
         );
@@ -102,7 +116,7 @@ export function placeItemRows(drafts: readonly RowDraft[], part: PartDeclaration
     const parent = ofWhich ? whichOf?.parent : (above?.row ?? rowOfPrefix(rows, declared));
     rows.push({
       draft,
-      key: keys.take(category ? `${part.categories ?? ''}:${category}` : `行:${item}`),
+      key: keys.take(category ? categoryKey(category, part) : `行:${item}`),
       role: ofWhich ? '其中' : '明细',
       level: parent === undefined ? 1 : (rows[parent]?.level ?? 0) + 1,
       ...(parent === undefined ? {} : { parent }),
@@ -123,6 +137,19 @@ export function placeItemRows(drafts: readonly RowDraft[], part: PartDeclaration
     }
   }
   return rows;
+}
+
+/**
+ * 收入合计, 支出合计, 合计, 总计 without 本年: the last total of the part is the grand total, one above it this year's.
+ */
+function bareTotal(reads: readonly Read[], position: number, index: ItemIndex): ItemDeclaration | undefined {
+  const isBare = ({ label }: Read): boolean => !label.ofWhich && conceptsOf(label.core)[0] === '合计';
+  if (!isBare(reads[position] as Read)) return undefined;
+  const grand = index.total(true);
+  const later = reads
+    .slice(position + 1)
+    .some((read) => isBare(read) || (grand !== undefined && index.find(read.label.core, undefined) === grand));
+  return index.total(!later);
 }
 
 function setsOf(

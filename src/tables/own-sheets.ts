@@ -4,9 +4,6 @@ import type { Sheet } from '../grid/snapshot';
 /** Stands in a hidden cell of every validation sheet we write, so that it is known whatever its name. */
 export const VALIDATION_SHEET_MARKER = 'gongkai:校验结果:1';
 
-/** Heads the hidden column with the fingerprints of the findings. */
-export const FINGERPRINT_HEADER = '指纹';
-
 /** The sheet with the user's own formulas. */
 export const USER_FORMULA_SHEET = '审核公式';
 

@@ -1,5 +1,5 @@
 /** From a Snapshot to the Book: every table of the workbook found, read, and put into its set. */
-import { hiddenSheetReason, sheetTooLarge } from './reasons';
+import { hiddenSheetReason, sheetTooLarge, widerTableReason } from './reasons';
 import { tableDecimals } from '../amount/rounding';
 import type { AmountReading } from '../amount/reading';
 import type { AmountUnit } from '../amount/unit';
@@ -66,12 +66,19 @@ export function readBook(snapshot: Snapshot, options: ReadOptions = {}): Book {
     }
     found.push(...finding.tables.map((table) => ({ table, sheet })));
   }
-  const { kept, dropped } = withoutHiddenCopies(found);
+  const { kept: shown, dropped } = withoutHiddenCopies(found);
+  const { kept, wider } = withoutWider(shown);
   for (const { table, sheet } of dropped) {
     unrecognised.push({
       sheet: sheet.name,
       reason: hiddenSheetReason(table.candidate.match.title.printed),
       mayBe: [],
+    });
+  }
+  for (const { table, sheet } of wider) {
+    unrecognised.push({
+      sheet: sheet.name,
+      reason: widerTableReason(table.candidate.match.title.printed, table.kind),
     });
   }
   return assemble(kept, year, { unrecognised, otherSheets, issues, covers });
@@ -116,6 +123,19 @@ function withoutHiddenCopies(found: readonly { table: FoundTable; sheet: Sheet }
   const isCopy = ({ table, sheet }: { table: FoundTable; sheet: Sheet }): boolean =>
     sheet.visibility !== 'visible' && table.declaration.repeatable !== true && visible.has(table.kind);
   return { kept: found.filter((one) => !isCopy(one)), dropped: found.filter(isCopy) };
+}
+
+/** A table with the title of a wider one stands for its part only where no table has the title of the part itself. */
+function withoutWider(found: readonly { table: FoundTable; sheet: Sheet }[]): {
+  kept: { table: FoundTable; sheet: Sheet }[];
+  wider: { table: FoundTable; sheet: Sheet }[];
+} {
+  const proper = new Set(
+    found.filter(({ table }) => !table.candidate.match.wider).map(({ table }) => table.kind),
+  );
+  const givesWay = ({ table }: { table: FoundTable }): boolean =>
+    table.candidate.match.wider && proper.has(table.kind);
+  return { kept: found.filter((one) => !givesWay(one)), wider: found.filter(givesWay) };
 }
 
 interface Gathered {

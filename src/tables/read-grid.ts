@@ -252,6 +252,9 @@ function readParts(
   return grids;
 }
 
+/** How much of a part's words a block must use, its header counted, to be that part. */
+const LEAST_FIT = 0.2;
+
 /** The part whose words the rows use; where rows are as good for two, the header decides, then the order. */
 function choosePart(
   parts: readonly PartDeclaration[],
@@ -264,5 +267,5 @@ function choosePart(
     const score = fitOfPart(drafts, part) + (headed ? 0.3 : 0);
     if (!best || score > best.score) best = { part, score };
   }
-  return best?.part;
+  return best && best.score > LEAST_FIT ? best.part : undefined;
 }

@@ -86,7 +86,10 @@ function byProperty(
   return [...groups.values()];
 }
 
-/** A set begins anew where the first kind of the workbook comes again and more than half of the kinds repeat. */
+/**
+ * A set begins anew where the first kind of the workbook comes again, and most kinds, three at least, repeat: fewer are
+ * copies somebody left behind.
+ */
 function byRuns(group: readonly SetCandidate[]): (readonly SetCandidate[])[] {
   const first = group[0]?.table.kind;
   const runs: SetCandidate[][] = [];
@@ -96,7 +99,7 @@ function byRuns(group: readonly SetCandidate[]): (readonly SetCandidate[])[] {
   }
   const kinds = doubledKinds(group).size;
   const all = new Set(group.map(({ table }) => table.kind)).size;
-  return kinds * 2 > all ? runs : [group];
+  return kinds >= 3 && kinds * 2 > all ? runs : [group];
 }
 
 function describe(group: readonly SetCandidate[], year: number | undefined): TableSet {

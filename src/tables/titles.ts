@@ -23,6 +23,8 @@ export interface TitleMatch {
   readonly prefix: string;
   /** Characters of the title the declaration explains; the longest match wins. */
   readonly explained: number;
+  /** True where the title names a wider table of which the declaration's is the usual part. */
+  readonly wider: boolean;
 }
 
 const NUMERAL = '[一二三四五六七八九十]+';
@@ -128,13 +130,15 @@ export function matchTitle(text: string, declarations: readonly TableDeclaration
   for (const declaration of declarations) {
     if (declaration.qualifier && !declaration.qualifier.test(title.qualifiers + title.core)) continue;
     if (declaration.notQualifier?.test(title.qualifiers)) continue;
-    for (const pattern of declaration.titles) {
+    const wider = declaration.widerTitles ?? [];
+    for (const pattern of [...declaration.titles, ...wider]) {
       const match = pattern.exec(title.core);
       if (!match) continue;
       const prefix = title.core.slice(0, match.index);
       if (OTHER_TABLES.test(prefix) || FAMILY_WORDS[declaration.family].test(prefix)) continue;
       const explained = match[0].length + (declaration.qualifier ? 1 : 0);
-      if (!best || explained > best.explained) best = { declaration, title, prefix, explained };
+      if (!best || explained > best.explained)
+        best = { declaration, title, prefix, explained, wider: wider.includes(pattern) };
     }
   }
   return best;

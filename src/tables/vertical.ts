@@ -1,7 +1,7 @@
 /** A table whose items stand one under another and whose years stand side by side, read as if it were printed across. */
 import type { AmountCell, Grid } from './book';
 import { readBlocks, type Block, type FigureColumn } from './blocks';
-import { ColumnIndex } from './columns';
+import { ColumnIndex, settleTotals } from './columns';
 import type { GridLayout } from './declaration';
 import type { Header } from './header';
 import { isPlainHeader, readHeaderWord } from './header-words';
@@ -37,18 +37,18 @@ export function readVertical(
   const index = new ColumnIndex(layout);
   const figures: FigureColumn[] = [];
   const amounts = new Map<string, AmountCell>();
-  let firstRow = header.bottom + 1;
-  let known = 0;
-  let named = 0;
-  for (const row of rows) {
-    const draft = draftRow(sheet, row, block);
-    const { core } = readLabel(draft.name);
-    if (core === '') continue;
-    named += 1;
-    const item = index.resolve([core], undefined);
-    if (!item) continue;
-    known += 1;
-    if (amounts.size === 0) firstRow = row;
+  const drafts = rows
+    .map((row) => draftRow(sheet, row, block))
+    .filter(({ name }) => readLabel(name).core !== '');
+  const items = settleTotals(
+    drafts.flatMap((draft) => {
+      const item = index.resolve([readLabel(draft.name).core], undefined);
+      return item ? [{ ...item, draft }] : [];
+    }),
+    layout,
+  );
+  const firstRow = items[0]?.draft.row ?? header.bottom + 1;
+  for (const { draft, ...item } of items) {
     for (const figure of block.figures) {
       const cell = draft.amounts.get(figure.key);
       const key = acrossKey(figure.key, item.key);
@@ -58,7 +58,7 @@ export function readVertical(
     }
   }
   // Items must fill the rows, and the two that every such table has must be there.
-  if (known < 3 || known * 2 < named || !amounts.has('合计')) return undefined;
+  if (items.length < 3 || items.length * 2 < drafts.length || !amounts.has('合计')) return undefined;
   const draft = {
     ...draftRow(sheet, firstRow, block),
     code: '',

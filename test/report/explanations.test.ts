@@ -154,8 +154,10 @@ describe('over several checks', () => {
 
   test('an explanation whose finding is gone is kept, again and again, and comes back with it', () => {
     const gone = recheck(filledIn({ 7: '甲', 8: '乙' }), report(UNIT, RATIO));
-    const previous = gone.slice(-4);
+    const from = gone.findIndex((row) => row.includes('已消除问题的审核说明')) + 1;
+    const previous = [...gone.slice(from, from + 4), ...gone.slice(-1)];
     expect(previous.map((row) => row.filter((value) => value !== null))).toEqual([
+      ['问题再次出现时，审核说明自动带回。', '§'],
       ['序号', '公式编号', '公开表', '问题', '审核说明', '问题标识（请勿修改）'],
       [1, 'B3-1', '公开表 3 支出总表', TOTAL.message, '甲', TOTAL.fingerprint],
       [],

@@ -125,6 +125,7 @@ export const REPORT: Report = {
   },
   coverage: { amountCells: 60, inEquality: 58, inInequality: 1, none: 1 },
   overridden: ['B2-1'],
+  missingCoreTables: [],
   notJudged: false,
 };
 

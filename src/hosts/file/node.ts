@@ -131,7 +131,8 @@ async function syncFolder(folder: string): Promise<void> {
   }
 }
 
-async function isSameFile(one: string, other: string): Promise<boolean> {
+/** Whether two paths lead to one existing file, links included. */
+export async function isSameFile(one: string, other: string): Promise<boolean> {
   if (resolve(one) === resolve(other)) return true;
   try {
     const [first, second] = await Promise.all([stat(one), stat(other)]);

@@ -100,7 +100,7 @@ function columns(content: SheetContent): string {
 }
 
 function sheetData(content: SheetContent, styles: StylePatch): string {
-  const heights = new Map((content.rowHeights ?? []).map(({ row, height }) => [row, height]));
+  const heights = new Map((content.rowHeights ?? []).map((height) => [height.row, height]));
   const byRow = new Map<number, WrittenCell[]>();
   for (const row of heights.keys()) byRow.set(row, []);
   for (const cell of content.cells) {
@@ -111,7 +111,8 @@ function sheetData(content: SheetContent, styles: StylePatch): string {
   const rows = [...byRow].sort(([one], [other]) => one - other);
   const written = rows.map(([row, cells]) => {
     const height = heights.get(row);
-    const size = height === undefined ? '' : ` ht="${height}" customHeight="1"`;
+    const custom = height?.grows === true ? '' : ' customHeight="1"';
+    const size = height === undefined ? '' : ` ht="${height.height}"${custom}`;
     const inner = cells
       .sort((one, other) => one.column - other.column)
       .map((cell) =>

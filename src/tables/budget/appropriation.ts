@@ -1,6 +1,6 @@
 /** 财政拨款收支总表: income and expenditure out of appropriations, by fund. */
 import type { TableDeclaration } from '../declaration';
-import { COMPARISON_COLUMNS, FUNDS, NATURE_ITEMS } from './items';
+import { COMPARISON_COLUMNS, ECONOMIC_PARTS, FUNDS, NATURE_ITEMS } from './items';
 
 export const appropriation: TableDeclaration = {
   kind: '财政拨款收支总表',
@@ -31,7 +31,7 @@ export const appropriation: TableDeclaration = {
       },
       {
         part: '右',
-        header: /^支出|功能/,
+        header: /^支出(?!.*经济)|功能/,
         categories: '功能',
         items: [
           { item: '本年支出', also: ['本年支出合计'] },
@@ -48,6 +48,7 @@ export const appropriation: TableDeclaration = {
           { item: '支出总计', total: true },
         ],
       },
+      ...ECONOMIC_PARTS,
     ],
   },
 };

@@ -1,6 +1,6 @@
 /** 收支总表: all income beside all expenditure. */
 import type { TableDeclaration } from '../declaration';
-import { COMPARISON_COLUMNS, FUNDS, NATURE_ITEMS, OTHER_SOURCES } from './items';
+import { COMPARISON_COLUMNS, ECONOMIC_PARTS, FUNDS, NATURE_ITEMS, OTHER_SOURCES } from './items';
 
 export const incomeAndExpenditure: TableDeclaration = {
   kind: '收支总表',
@@ -66,16 +66,7 @@ export const incomeAndExpenditure: TableDeclaration = {
           { item: '支出总计', total: true },
         ],
       },
-      {
-        part: '经济',
-        header: /经济/,
-        categories: '经济',
-        items: [
-          { item: '本年支出合计', total: true, also: ['本年支出'] },
-          { item: '年终结转结余' },
-          { item: '支出总计', total: true },
-        ],
-      },
+      ...ECONOMIC_PARTS,
     ],
   },
 };

@@ -1,5 +1,5 @@
 /** Rows and columns that several budget tables share. */
-import type { ColumnDeclaration, ItemDeclaration } from '../declaration';
+import type { ColumnDeclaration, ItemDeclaration, PartDeclaration } from '../declaration';
 
 /** The three funds of 财政拨款. */
 export const FUNDS = ['一般公共预算', '政府性基金预算', '国有资本经营预算'] as const;
@@ -40,6 +40,19 @@ export const NATURE_ITEMS: readonly ItemDeclaration[] = [
   { item: '经营支出' },
   { item: '上缴上级支出' },
   { item: '对附属单位补助支出' },
+];
+
+const ECONOMIC_ITEMS: readonly ItemDeclaration[] = [
+  ...NATURE_ITEMS,
+  { item: '本年支出合计', total: true, also: ['本年支出'] },
+  { item: '年终结转结余' },
+  { item: '支出总计', total: true },
+];
+
+/** The same expenditure by economic category, of the department set and of the government set. */
+export const ECONOMIC_PARTS: readonly PartDeclaration[] = [
+  { part: '经济', header: /经济(?!.*政府)(?<!政府.*)/, categories: '经济', items: ECONOMIC_ITEMS },
+  { part: '政府经济', header: /政府.*经济/, categories: '政府经济', items: ECONOMIC_ITEMS },
 ];
 
 /** Paths 本年收入/x and their like, for a list of funds or sources. */

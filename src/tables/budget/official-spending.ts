@@ -28,9 +28,11 @@ export const officialSpending: TableDeclaration = {
     layout: '表格',
     rows: ['单位'],
     mayBeVertical: true,
+    totalNamed: '三公经费',
     wrappers: ['三公经费', '一般公共预算', '财政拨款', '本年拨款', '本年支出'],
     columns: [
-      { key: '合计', required: true, also: ['三公经费', '三公经费/合计', '小计'] },
+      { key: '合计', required: true, also: ['小计'] },
+      { key: '三公经费', also: ['三公经费/合计'] },
       { key: '公务用车', also: ['公务用车/合计'] },
       ...ITEMS.map((key) => ({ key, also: [`公务用车/${key}`] })),
       { key: '增减额', role: '增减' },
