@@ -59,12 +59,11 @@ function columnKeys({ members, set }: LinearConstraint): string[] {
   return [...new Set(members.map(({ table, grid, column }) => `${set}|${gridKey(table, grid)}|${column.key}`))];
 }
 
-/** The filled cells with their signs and the tables, alike for A = B, B = A and A <= B. */
+/** The cells with their signs and the tables, alike for A = B, B = A and A <= B. */
 function signature(constraint: LinearConstraint): string {
   const { members, constants } = constraint;
-  const cells = members.filter(({ cell }) => cell.reading.kind === 'number');
   const text = (plus: string, minus: string): string =>
-    cells
+    members
       .map(({ cell, coefficient }) => {
         const { sheet, row, column } = cell.ref;
         return `${coefficient.isNegative() ? minus : plus}${sheet}!${row},${column}`;

@@ -4,7 +4,7 @@ import { a1 } from '../grid/address';
 import type { LinearConstraint, Member } from './evaluation';
 import { cellsOf } from './finding-cells';
 import type { Broken } from './folding';
-import { addendsText, amountText, columnName, differenceText, placesText, plainText, rowName, sideOf, spotText, tableTitle } from './phrases';
+import { addendsText, amountText, differenceText, placesText, plainText, rowName, sideOf, sizeText, spotText, sumPlaceText, tableTitle } from './phrases';
 import { tableName } from './reasons';
 import { severityOf } from './severity';
 import { amountOf } from './verdict';
@@ -69,19 +69,26 @@ function messageOf({ constraint, judgement }: Broken, head: Member): string {
 
 type Judged = Broken['judgement'];
 
-function acrossMessage({ members, relation }: LinearConstraint, judgement: Judged): string {
-  const left = placesText(sideOf(members, '左'));
-  const right = placesText(sideOf(members, '右'));
+function acrossMessage(constraint: LinearConstraint, judgement: Judged): string {
+  const { relation } = constraint;
+  const left = placeOrAbsence(constraint, '左');
+  const right = placeOrAbsence(constraint, '右');
   const amounts = [amountText(judgement.left, judgement.step), amountText(judgement.right, judgement.step)] as const;
-  const difference = differenceText(judgement);
   return relation === '='
-    ? messages.across(left, amounts[0], right, amounts[1], difference)
-    : messages.part(left, amounts[0], relation, right, amounts[1], difference);
+    ? messages.across(left, amounts[0], right, amounts[1], differenceText(judgement))
+    : messages.part(left, amounts[0], relation, right, amounts[1], sizeText(judgement));
+}
+
+function placeOrAbsence({ members, absent, sumOfRows }: LinearConstraint, side: '左' | '右'): string {
+  const own = sideOf(members, side);
+  if (own.length > 0) return sumOfRows ? sumPlaceText(own) : placesText(own);
+  const lacking = absent.find((item) => item.side === side);
+  return messages.notListed(lacking?.table ? tableName(lacking.table) : '', lacking?.row ?? '');
 }
 
 function rowMessage(constraint: LinearConstraint, judgement: Judged, head: Member): string {
   const row = `第${head.cell.ref.row + 1}行「${rowName(head.row)}」`;
-  const name = (member: Member): string => columnName(member.column.key);
+  const name = (member: Member): string => member.column.key.replace(/\//g, '·');
   return messages.row(
     tableName(head.table),
     row,
@@ -127,33 +134,32 @@ function partsName(form: LinearConstraint['form'], head: Member, parts: readonly
   if (form !== '逐级' || kind === '') return '各项';
   const of = head.row.role === '合计' ? '各' : '所属';
   if (kind === '单位' || kind === '项目') return `${of}${part?.row.key.includes('/') ? '类别' : kind}`;
-  const level = { 3: '类级', 5: '款级', 7: '项级' }[part?.row.code?.length ?? 0] ?? '';
-  return `${of}${level}科目`;
+  const level = { 3: '类', 5: '款', 7: '项' }[part?.row.code?.length ?? 0] ?? '';
+  return `${of}${level}${of === '各' || level === '' ? '' : '级'}科目`;
 }
 
 function withinMessage(constraint: LinearConstraint, judgement: Judged, head: Member): string {
-  const name = (member: Member): string =>
-    `${a1(member.cell.ref.row, member.cell.ref.column)}「${rowName(member.row)}」${columnName(member.column.key)}`;
   return messages.within(
     tableName(head.table),
-    sideText(constraint, '左', name, judgement),
+    sideText(constraint, '左', spotText, judgement),
     constraint.relation,
-    sideText(constraint, '右', name, judgement),
+    sideText(constraint, '右', spotText, judgement),
     differenceText(judgement),
   );
 }
 
 function strengthOf({ verdict, judgement, constraint }: Broken): string {
   if (verdict === '尾差偏大') return messages.unusualRounding;
-  const sum = constraint.sumOfRows && !judgement.detailMissing && verdict === '不符';
+  const sum = constraint.relation === '=' && constraint.sumOfRows && !judgement.detailMissing && verdict === '不符';
   return sum ? messages.outOfRounding : '';
 }
 
-function alternativesOf({ alternatives, constraint }: Broken): string {
-  const others = (alternatives ?? []).filter((item) => item.constraint !== constraint);
-  if (others.length === 0) return '';
-  const amounts = others.map(({ judgement }) => amountText(judgement.right, judgement.step));
-  return messages.accepted(amounts.join('、'));
+/** What else would have been accepted, where that is another amount. */
+function alternativesOf({ alternatives, judgement: told }: Broken): string {
+  const amounts = (alternatives ?? [])
+    .filter(({ judgement }) => !judgement.right.equals(told.right))
+    .map(({ judgement }) => amountText(judgement.right, judgement.step));
+  return amounts.length === 0 ? '' : messages.accepted([...new Set(amounts)].join('、'));
 }
 
 function suggestionOf({ constraint, judgement, verdict }: Broken): string {

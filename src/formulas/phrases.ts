@@ -28,6 +28,11 @@ export function differenceText({ difference, step, unit }: Judgement): string {
   return `${amountText(difference, step)}${unit}`;
 }
 
+/** The size of a difference, for 相差 and 超出. */
+export function sizeText({ difference, step, unit }: Judgement): string {
+  return `${amountText(difference.abs(), step)}${unit}`;
+}
+
 export function rowName(row: Row): string {
   if (row.role === '合计') return '合计';
   const name = row.name.replace(/\s+/g, '');
@@ -40,7 +45,8 @@ export function columnName(key: string): string {
 
 /** D6「2080505机关事业单位基本养老保险缴费支出」合计 */
 export function spotText({ cell, row, column }: Member): string {
-  return `${a1(cell.ref.row, cell.ref.column)}「${rowName(row)}」${columnName(column.key)}`;
+  const name = row.role === '合计' && column.key === '合计' ? '' : columnName(column.key);
+  return `${a1(cell.ref.row, cell.ref.column)}「${rowName(row)}」${name}`;
 }
 
 /** 《部门支出总表》（公开表3）D6「合计」合计 */
@@ -72,15 +78,24 @@ export function addendsText(members: readonly Member[], name: (member: Member) =
     .join('');
 }
 
-/** The cells of a side named one after the other, without amounts: for sums over several tables. */
+/** The cells of a side named one after the other, without amounts; each table named once in a row. */
 export function placesText(members: readonly Member[]): string {
-  if (members.length > MOST_ADDENDS) {
-    const tables = [...new Set(members.map((member) => tableName(member.table)))];
-    return `${tables.join('、')}各项之和`;
-  }
+  const tables = [...new Set(members.map((member) => member.table))];
+  if (members.length > MOST_ADDENDS) return `${tables.map(tableName).join('、')}各项之和`;
   return members
-    .map((member, index) => `${isSubtracted(member) ? '减' : index === 0 ? '' : '加'}${fullSpotText(member)}`)
+    .map((member, index) => {
+      const sign = isSubtracted(member) ? '减' : index === 0 ? '' : '加';
+      const sameTable = member.table === members[index - 1]?.table;
+      return `${sign}${sameTable ? '' : tableName(member.table)}${spotText(member)}`;
+    })
     .join('');
+}
+
+/** A sum over rows of one column: 《项目支出情况表》合计各项之和. */
+export function sumPlaceText(members: readonly Member[]): string {
+  const [first] = members;
+  const alike = members.length > 1 && members.every(({ table, column }) => table === first?.table && column === first.column);
+  return alike && first ? `${tableName(first.table)}${columnName(first.column.key)}各项之和` : placesText(members);
 }
 
 /** Names in a list, cut off where there are many. */

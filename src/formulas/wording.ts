@@ -27,6 +27,8 @@ export const messages = {
   /** A part that is more than the whole. */
   part: (left: string, leftAmount: string, sign: '>=' | '<=', right: string, rightAmount: string, difference: string) =>
     `${left}为${leftAmount}，${RELATION_WORD[sign]}${right}的${rightAmount}，相差${difference}。`,
+  /** A side that counts 0 because no table lists it. */
+  notListed: (table: string, row: string) => `${table}未列示的「${row}」`,
   detailMissing: (table: string, spot: string, amount: string) => `${table}${spot}为${amount}，明细未填列。`,
   rowMissing: (present: string, rows: string, absent: string) => `${present}有${rows}，${absent}没有列示。`,
   ratio: (table: string, spot: string, shown: string, quotient: string, expected: string) =>

@@ -95,7 +95,13 @@ export class ColumnIndex {
       // 合计 under a wrapper is the table's 合计, not the wrapper's own column.
       if (
         found &&
-        !(isSum && rest.length > 1 && this.isWrapper(rest[0] as string) && this.byPath.get('合计'))
+        !(
+          isSum &&
+          rest.length > 1 &&
+          rest[0] !== this.layout.totalNamed &&
+          this.isWrapper(rest[0] as string) &&
+          this.byPath.get('合计')
+        )
       )
         return found;
       if (!this.isWrapper(tokens[from] as string)) return undefined;

@@ -110,6 +110,9 @@ function furnitureTop(sheet: SheetText, title: number, previous: number): number
   return top;
 }
 
+/** How far down a sheet a title stands where there is no header below it to tell. */
+const TITLE_DEPTH = 5;
+
 /** Reads every table of a sheet. */
 export function readSheet(
   sheet: SheetText,
@@ -234,7 +237,8 @@ function describe(
   if (longTexts > 0 && numbers < 6) return { isTable: false, what: '文字说明' };
   if (failure) return failure;
   const header = readHeader(sheet, sheet.used.top, sheet.used.bottom);
-  const title = header ? unknownTitle(sheet, header.top) : undefined;
+  const title =
+    header || numbers >= 3 ? unknownTitle(sheet, header?.top ?? sheet.used.top + TITLE_DEPTH) : undefined;
   if (title !== undefined) {
     const mayBe = likelyKinds(title);
     const what = `《${title}》不在本工具所知的公开表之列，没有审核`;
