@@ -81,16 +81,22 @@ test.each<[string, Report, Explanations, string, string]>([
   ],
   [
     'a core table was not read',
-    { ...CLEAN, formulas: notRun(30), notJudged: true },
+    { ...CLEAN, formulas: notRun(30), missingCoreTables: ['收入总表', '支出总表'], notJudged: true },
     explained(),
-    '未能作出结论：主要公开表没有全部识别；30 条公式未执行。',
+    '未能作出结论：没有识别出《收入总表》《支出总表》；30 条公式未执行。',
     '未能判断',
   ],
   [
     'errors, and a core table was not read',
-    { ...CLEAN, findings: findings('错误'), formulas: notRun(30), notJudged: true },
+    {
+      ...CLEAN,
+      findings: findings('错误'),
+      formulas: notRun(30),
+      missingCoreTables: ['收入总表', '支出总表'],
+      notJudged: true,
+    },
     explained(),
-    '发现错误 1 处；主要公开表没有全部识别，其余内容未能核对；30 条公式未执行。',
+    '发现错误 1 处；没有识别出《收入总表》《支出总表》，其余内容未能核对；30 条公式未执行。',
     '有错误',
   ],
   [
