@@ -4,7 +4,7 @@ import { a1 } from '../grid/address';
 import type { LinearConstraint, Member } from './evaluation';
 import { cellsOf } from './finding-cells';
 import type { Broken } from './folding';
-import { addendsText, amountText, differenceText, placesText, plainText, rowName, sideOf, sizeText, spotText, sumPlaceText, tableTitle } from './phrases';
+import { MOST_ADDENDS, addendsText, amountText, differenceText, placesText, plainText, rowName, sideOf, sizeText, spotText, sumPlaceText, tableTitle } from './phrases';
 import { tableName } from './reasons';
 import { severityOf } from './severity';
 import { amountOf } from './verdict';
@@ -109,6 +109,9 @@ function sideText(
   const own = sideOf(members, side);
   const constant = side === '左' ? constants.left : constants.right;
   if (own.length === 0) return amountText(constant, judgement.step);
+  if (own.length > MOST_ADDENDS) {
+    return `各项之和${amountText(side === '左' ? judgement.left : judgement.right, judgement.step)}`;
+  }
   const text = addendsText(own, name);
   return constant.isZero() ? text : `${text}＋${amountText(constant, judgement.step)}`;
 }

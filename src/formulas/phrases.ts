@@ -8,7 +8,7 @@ import { tableName } from './reasons';
 import { amountOf } from './verdict';
 
 /** More addends than these are told as 各项. */
-const MOST_ADDENDS = 6;
+export const MOST_ADDENDS = 6;
 
 /** Columns whose name says no more than that an amount stands there. */
 const PLAIN_COLUMNS = new Set(['预算数', '决算数', '金额', '当年金额']);
@@ -69,7 +69,6 @@ function isSubtracted({ side, coefficient }: Member): boolean {
 
 /** Addends with their amounts: 基本支出130.24＋项目支出0.00. `name` says how each is called. */
 export function addendsText(members: readonly Member[], name: (member: Member) => string): string {
-  if (members.length > MOST_ADDENDS) return '各项之和';
   return members
     .map((member, index) => {
       const sign = isSubtracted(member) ? '－' : index === 0 ? '' : '＋';

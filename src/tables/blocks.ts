@@ -19,6 +19,8 @@ export interface Block {
   /** 类, 款, 项 in columns of their own. */
   readonly splitCode?: readonly number[];
   readonly name?: number;
+  /** Further columns the names stand in: one for each level of the subjects. */
+  readonly deeperNames: readonly number[];
   readonly unitCode?: number;
   readonly unitName?: number;
   /** Text columns by key. */
@@ -37,6 +39,7 @@ interface Draft {
   code?: number;
   split: number[];
   name?: number;
+  deeperNames: number[];
   unitCode?: number;
   unitName?: number;
   texts: Map<string, number>;
@@ -59,7 +62,15 @@ export function readBlocks(
   let draft: Draft | undefined;
   const open = (column: number): Draft => {
     if (!draft || draft.figures.length > 0) {
-      draft = { split: [], texts: new Map(), figures: [], heads: new Set(), left: column, right: column };
+      draft = {
+        split: [],
+        deeperNames: [],
+        texts: new Map(),
+        figures: [],
+        heads: new Set(),
+        left: column,
+        right: column,
+      };
       drafts.push(draft);
     }
     return draft;
@@ -71,6 +82,8 @@ export function readBlocks(
     const text = textKey(path, layout);
     if (text !== undefined && !isCodeOrName(role)) {
       (draft ?? open(column)).texts.set(text, column);
+    } else if (role !== undefined && isLevelOfName(path) && draft?.name !== undefined) {
+      draft.deeperNames.push(column);
     } else if (role !== undefined) {
       placeStructure(open, draft, role, column, layout);
     } else {
@@ -85,7 +98,20 @@ export function readBlocks(
       if (path.length > 1) draft.heads.add(path[path.length - 1] as string);
     }
   }
+  for (const { name, deeperNames } of drafts)
+    if (name !== undefined) deeperNames.push(...unheaded(sheet, header, name));
   return drafts.filter(({ figures }) => figures.length > 0).map((d) => finish(d, layout));
+}
+
+/** Columns right of the name column that no header cell of their own heads: its merged header reaches over them. */
+function unheaded(sheet: SheetText, header: Header, name: number): number[] {
+  const columns: number[] = [];
+  for (let column = name + 1; column <= sheet.used.right; column += 1) {
+    for (let row = header.top; row <= header.bottom; row += 1)
+      if (sheet.label(row, column) !== '') return columns;
+    columns.push(column);
+  }
+  return [];
 }
 
 function finish(draft: Draft, layout: GridLayout): Block {
@@ -100,6 +126,7 @@ function finish(draft: Draft, layout: GridLayout): Block {
     ...(draft.code === undefined ? {} : { code: draft.code }),
     ...(draft.split.length === 0 ? {} : { splitCode: draft.split }),
     ...nameColumn(draft),
+    deeperNames: draft.deeperNames,
     ...(draft.unitCode === undefined ? {} : { unitCode: draft.unitCode }),
     ...(draft.unitName === undefined ? {} : { unitName: draft.unitName }),
     texts: draft.texts,
@@ -121,6 +148,7 @@ function structuralRole(path: readonly string[], layout: GridLayout): Structural
   for (let i = path.length - 1; i >= 0; i -= 1) {
     const role = structureOf(readHeaderWord(path[i] as string).core);
     if (role === undefined) continue;
+    if (isLevelOfName(path)) return '科目名称';
     // 项目 above 基本支出, 项目支出 … is no name column; only the lowest label names one.
     if (i < path.length - 1 && (role === '项目名称' || role === '备注' || role === '单位名称'))
       return undefined;
@@ -133,6 +161,12 @@ function structuralRole(path: readonly string[], layout: GridLayout): Structural
     return role;
   }
   return undefined;
+}
+
+/** 类, 款, 项 below 科目名称: the names of each level stand in a column of their own. */
+function isLevelOfName(path: readonly string[]): boolean {
+  const last = path[path.length - 1] ?? '';
+  return /^[类款项]$/.test(last) && path.slice(0, -1).some((label) => /名称/.test(label));
 }
 
 function isCodeOrName(role: StructuralRole | undefined): boolean {

@@ -151,7 +151,32 @@ function placeSubjects(drafts: readonly RowDraft[], kind: RowKind): CodeRows {
       });
     }
   }
-  return { rows: hangUnderTotal(withoutSoleBlock(rows)), kind, ambiguousCodes: repeated, misshapen };
+  return {
+    rows: hangUnderTotal(withoutSoleBlock(underLaterCategory(rows))),
+    kind,
+    ambiguousCodes: repeated,
+    misshapen,
+  };
+}
+
+/** A category printed below its items (工资福利支出小计): items without a parent above find it below, in their own block. */
+function underLaterCategory(rows: readonly PlacedRow[]): readonly PlacedRow[] {
+  const byKey = new Map(rows.map((row, i) => [row.key, i] as const));
+  const lift = (row: PlacedRow): number | undefined => {
+    const { code } = row;
+    const hung = row.parent === undefined ? undefined : rows[row.parent];
+    if (code === undefined || row.role !== '明细' || row.sets.includes('单位')) return undefined;
+    if (hung !== undefined && !hung.sets.includes('单位')) return undefined;
+    for (let length = code.length - 2; length >= 3; length -= 2) {
+      const found = byKey.get(`${row.key.slice(0, row.key.length - code.length)}${code.slice(0, length)}`);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  };
+  return rows.map((row) => {
+    const parent = lift(row);
+    return parent === undefined ? row : { ...row, parent };
+  });
 }
 
 /** The rows of a table with one unit are keyed as if its heading row were not there. */

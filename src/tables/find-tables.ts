@@ -193,8 +193,10 @@ function readFurniture(sheet: SheetText, candidate: TitleCandidate): Furniture {
         readTableNumber(text) === undefined &&
         readAmountUnit(text) === undefined &&
         readOrganisation(text) === undefined
-      )
+      ) {
+        if (row >= titleRow - 2) organisation ??= organisationBefore(normalise(text));
         continue;
+      }
       number ??= readTableNumber(text);
       const unit = text.length <= 60 ? readAmountUnit(text) : undefined;
       if (unit !== undefined) units.add(unit);

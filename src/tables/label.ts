@@ -11,8 +11,12 @@ const TWENTY_THIRTY: readonly [RegExp, string][] = [
   [/卅/g, '三十'],
 ];
 
+/** Any sign that `narrow` changes. */
+const WIDE = /[\uff01-\uff5e〔［【〕］】—–－−―∶：﹕﹙﹚]/;
+
 /** Full-width ASCII to half-width, and the signs that circulate in several shapes to one. */
 function narrow(text: string): string {
+  if (!WIDE.test(text)) return text;
   return text
     .replace(/[\uff01-\uff5e]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
     .replace(/[〔［【]/g, '[')

@@ -198,7 +198,7 @@ function isRow(draft: RowDraft, block: Block, layout: GridLayout): boolean {
   if (draft.hasFigure) return true;
   const { core } = readLabel(draft.name);
   const coded = /\d/.test(draft.code) || draft.parts.some((part) => /\d/.test(part));
-  if (core === '' && !coded) return false;
+  if ((core === '' || core === '无') && !coded) return false;
   const named = block.name !== undefined || block.code !== undefined || layout.rows.includes('单位');
   return named && (coded || isTotalLabel(core) || draft.name.length <= 40);
 }

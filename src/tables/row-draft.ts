@@ -54,7 +54,8 @@ export function draftRow(sheet: SheetText, row: number, block: Block): RowDraft 
   }
   const label = (column: number | undefined): string =>
     column === undefined ? '' : sheet.label(row, column);
-  const nameText = block.name === undefined ? '' : sheet.text(row, block.name);
+  const nameAt = [block.name, ...block.deeperNames].find((column) => label(column) !== '') ?? block.name;
+  const nameText = nameAt === undefined ? '' : sheet.text(row, nameAt);
   let name = nameText.trim().replace(/\s+/g, ' ');
   const codeLabel = label(block.code);
   let code = /[\u4e00-\u9fff]/.test(codeLabel) ? '' : codeLabel.replace(/[^0-9A-Za-z-]/g, '');
@@ -69,7 +70,7 @@ export function draftRow(sheet: SheetText, row: number, block: Block): RowDraft 
   const totalInParts = parts.find((part) => /[^\d]/.test(part));
   if (name === '' && totalInParts !== undefined) name = totalInParts;
   const indent =
-    block.name === undefined ? 0 : leadingSpaces(nameText) + 2 * (sheet.cell(row, block.name)?.indent ?? 0);
+    nameAt === undefined ? 0 : leadingSpaces(nameText) + 2 * (sheet.cell(row, nameAt)?.indent ?? 0);
   const texts = new Map<string, TextCell>();
   for (const [key, column] of block.texts) {
     const text = sheet.text(row, column).trim();
@@ -85,7 +86,7 @@ export function draftRow(sheet: SheetText, row: number, block: Block): RowDraft 
     unitName: label(block.unitName),
     indent,
     ...(codeColumn === undefined ? {} : { codeCell: at(codeColumn) }),
-    ...(block.name === undefined ? {} : { nameCell: at(block.name) }),
+    ...(nameAt === undefined ? {} : { nameCell: at(nameAt) }),
     amounts,
     texts,
     hasFigure,

@@ -5,11 +5,15 @@ import type { Area } from '../grid/address';
 import { cellAt, shownText, type Cell, type Sheet } from '../grid/snapshot';
 import { normalise } from './label';
 
+const LONGEST_LABEL = 160;
+const BLANK: AmountReading = { kind: 'blank', text: '' };
+
 /** Access to the cells of one sheet, with what is computed from them kept. */
 export class SheetText {
   readonly used: Area;
   private readonly labels = new Map<Cell, string>();
   private readonly shown = new Map<Cell, string>();
+  private readonly readings = new Map<Cell, AmountReading>();
   private readonly mergedTo = new Map<string, { row: number; column: number }>();
 
   constructor(
@@ -52,7 +56,8 @@ export class SheetText {
     if (!cell) return '';
     let label = this.labels.get(cell);
     if (label === undefined) {
-      label = normalise(this.text(row, column));
+      // Nothing printed at such length is a label; its beginning tells as much.
+      label = normalise(this.text(row, column).slice(0, LONGEST_LABEL));
       this.labels.set(cell, label);
     }
     return label;
@@ -64,7 +69,19 @@ export class SheetText {
   }
 
   amount(row: number, column: number): AmountReading {
-    return readAmount(this.cell(row, column), this.date1904);
+    const cell = this.cell(row, column);
+    if (!cell) return BLANK;
+    let reading = this.readings.get(cell);
+    if (!reading) {
+      reading = readAmount(cell, this.date1904);
+      this.readings.set(cell, reading);
+    }
+    return reading;
+  }
+
+  /** Whether the cell holds anything to see. What a number shows need not be worked out for that. */
+  private isFilled({ value }: Cell, row: number, column: number): boolean {
+    return typeof value === 'string' ? this.label(row, column) !== '' : value !== null;
   }
 
   /** Columns of the row that show something, from the left. */
@@ -73,7 +90,7 @@ export class SheetText {
     const cells = this.sheet.rows.get(row);
     if (!cells) return columns;
     cells.forEach((cell, column) => {
-      if (cell !== undefined && this.label(row, column) !== '') columns.push(column);
+      if (cell !== undefined && this.isFilled(cell, row, column)) columns.push(column);
     });
     return columns;
   }

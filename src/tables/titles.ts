@@ -90,7 +90,7 @@ export function readTitle(text: string): TitleParts | undefined {
     qualifiers.unshift(tail[1] ?? '');
     core = core.slice(0, tail.index);
   }
-  core = core.replace(/\((?:部门|单位|本级|公开|草案|汇总)\)/g, '').replace(/-\d{1,2}$/, '');
+  core = core.replace(/\((?:部门|单位|本级|公开|草案|汇总|含[^()]*)\)/g, '').replace(/-\d{1,2}$/, '');
   return {
     printed: shown,
     ...(number === undefined ? {} : { number }),
