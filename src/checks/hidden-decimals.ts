@@ -1,7 +1,7 @@
 /** ND-21: cells that store more decimals than they show. The printed figure counts; one hint a table. */
 import { hiddenDecimals } from '../amount/rounding';
 import type { Finding } from '../findings/finding';
-import type { Book, Table } from '../tables/book';
+import type { Table } from '../tables/book';
 import type { Check } from './check';
 import { tableKey } from './table-key';
 import { tableName, tableTitle } from '../tables/table-name';
@@ -32,6 +32,7 @@ function check(table: Table): Finding[] {
 
 export const hiddenDecimalsCheck: Check = {
   id: 'ND-21',
+  severity: '提示',
   meaning: '金额单元格保存的小数多于显示的小数。',
-  run: (book: Book) => book.tables.flatMap(check),
+  run: ({ book }) => book.tables.flatMap(check),
 };

@@ -1,6 +1,6 @@
 /** What kept a table, or part of one, from being read: told so that nobody takes it for checked. */
 import type { Finding, Severity } from '../findings/finding';
-import type { Book, ReadingIssue } from '../tables/book';
+import type { ReadingIssue } from '../tables/book';
 import type { Check } from './check';
 import { tableKey } from './table-key';
 import { tableName, tableTitle } from '../tables/table-name';
@@ -107,6 +107,7 @@ function toFinding(issue: ReadingIssue): Finding {
 
 export const readingIssues: Check = {
   id: 'TB',
+  severity: '核实',
   meaning: '公开表及其栏目、金额单位、编码能否读懂；读不懂的列明原因，不作判断。',
-  run: (book: Book) => book.issues.map(toFinding),
+  run: ({ book }) => book.issues.map(toFinding),
 };

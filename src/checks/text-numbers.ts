@@ -1,6 +1,6 @@
 /** ND-20: amounts stored as text, which sums leave out. One finding for each run of cells of a table. */
 import type { Finding } from '../findings/finding';
-import type { AmountCell, Book, Table } from '../tables/book';
+import type { AmountCell, Table } from '../tables/book';
 import type { Check } from './check';
 import { tableKey } from './table-key';
 import { tableName, tableTitle } from '../tables/table-name';
@@ -46,6 +46,7 @@ function check(table: Table): Finding[] {
 
 export const textNumbers: Check = {
   id: 'ND-20',
+  severity: '核实',
   meaning: '金额单元格保存的是文本而不是数值。',
-  run: (book: Book) => book.tables.flatMap(check),
+  run: ({ book }) => book.tables.flatMap(check),
 };

@@ -6,7 +6,19 @@ import type { Grid, Row, Table } from '../tables/book';
 import { bindAlternatives, emitRelation, refuse, type BindContext } from './instances';
 import { indexOf, rowsByCode } from './grid-index';
 import { gridKey, tableKey } from './keys';
-import { certainlyAbsent, columnsOf, gridsOf, isMissing, tablesNamed, theTable, toMember, type Entry, type Missing, type Resolved, type Scene } from './lookup';
+import {
+  certainlyAbsent,
+  columnsOf,
+  gridsOf,
+  isMissing,
+  tablesNamed,
+  theTable,
+  toMember,
+  type Entry,
+  type Missing,
+  type Resolved,
+  type Scene,
+} from './lookup';
 import { reasons } from './reasons';
 import type { CodeSpace, KeyedTerm, RelationNode, Statement } from './syntax';
 
@@ -41,12 +53,13 @@ export function bindCodes(context: BindContext, statement: Statement & { kind: '
 }
 
 function keyedTerms({ left, right }: RelationNode): KeyedTerm[] {
-  return [left, ...right].flatMap((sum) =>
-    sum.flatMap(({ term }) => (term.kind === '逐码列' ? [term] : [])),
-  );
+  return [left, ...right].flatMap((sum) => sum.flatMap(({ term }) => (term.kind === '逐码列' ? [term] : [])));
 }
 
-function sourcesOf(scene: Scene, statement: Statement & { kind: '逐码' }): ReadonlyMap<KeyedTerm, Source> | Missing {
+function sourcesOf(
+  scene: Scene,
+  statement: Statement & { kind: '逐码' },
+): ReadonlyMap<KeyedTerm, Source> | Missing {
   const sources = new Map<KeyedTerm, Source>();
   for (const term of keyedTerms(statement.relation)) {
     const source = sourceOf(scene, statement.space, term);
@@ -63,7 +76,9 @@ function sourceOf(scene: Scene, space: CodeSpace, term: KeyedTerm): Source | Mis
     const absent = term.optional && tablesNamed(scene, name).length === 0 && certainlyAbsent(scene, name);
     return absent ? { table: undefined, rows: new Map(), above: new Set() } : table;
   }
-  const grid = gridsOf(table, term.grid.part).find((candidate) => rowsByCode(indexOf(candidate), space).size > 0);
+  const grid = gridsOf(table, term.grid.part).find(
+    (candidate) => rowsByCode(indexOf(candidate), space).size > 0,
+  );
   if (!grid) {
     return table.empty || term.optional
       ? { table, rows: new Map(), above: new Set() }
@@ -77,7 +92,8 @@ function sourceOf(scene: Scene, space: CodeSpace, term: KeyedTerm): Source | Mis
 
 function codesAbove(codes: Iterable<string>, space: CodeSpace): ReadonlySet<string> {
   const above = new Set<string>();
-  for (const code of codes) for (const length of LEVELS[space]) if (code.length > length) above.add(code.slice(0, length));
+  for (const code of codes)
+    for (const length of LEVELS[space]) if (code.length > length) above.add(code.slice(0, length));
   return above;
 }
 
@@ -127,7 +143,12 @@ function lookUp({ table, grid, rows, above }: Source, space: CodeSpace, code: st
 }
 
 /** Whether the nearest row above the code has nothing below it. */
-function stopsAbove(grid: Grid, rows: ReadonlyMap<string, readonly Row[]>, space: CodeSpace, code: string): boolean {
+function stopsAbove(
+  grid: Grid,
+  rows: ReadonlyMap<string, readonly Row[]>,
+  space: CodeSpace,
+  code: string,
+): boolean {
   for (const length of LEVELS[space]) {
     const row = code.length > length ? rows.get(code.slice(0, length))?.[0] : undefined;
     if (row) return !indexOf(grid).children.has(row);
@@ -150,10 +171,17 @@ function resolve(
     return term.optional ? { members: [], absent: [{ ...absent, oneSided: false }] } : columns;
   }
   const { table, grid } = source;
-  return { members: columns.map((column) => toMember({ table, grid, row: found, column }, entry)), absent: [] };
+  return {
+    members: columns.map((column) => toMember({ table, grid, row: found, column }, entry)),
+    absent: [],
+  };
 }
 
-function codeKey(relation: RelationNode, sources: ReadonlyMap<KeyedTerm, Source>, code: string): readonly string[] {
+function codeKey(
+  relation: RelationNode,
+  sources: ReadonlyMap<KeyedTerm, Source>,
+  code: string,
+): readonly string[] {
   const names = [...sources].map(([term, { table, grid }]) =>
     table && grid ? gridKey(table, grid) : table ? tableKey(table) : term.grid.table,
   );

@@ -38,7 +38,11 @@ function levelProblem(table: Table, grid: Grid, set: string | undefined): string
   return undefined;
 }
 
-function levelColumns(table: Table, grid: Grid, paths: readonly string[]): readonly Column[] | { missing: string } {
+function levelColumns(
+  table: Table,
+  grid: Grid,
+  paths: readonly string[],
+): readonly Column[] | { missing: string } {
   if (paths.length === 0) return grid.columns.filter(({ role }) => role === '金额' || role === '上年');
   const columns: Column[] = [];
   for (const path of paths) {
@@ -60,12 +64,17 @@ function bindParents(
   for (const row of parentsIn(index, set)) {
     const parts = index.children.get(row) ?? [];
     for (const column of columns) {
+      if (isBlank(row, column) && parts.every((part) => isBlank(part, column))) continue;
       const bound = sumOfParts(table, grid, row, parts, column);
-      if (bound.members.every((member) => member.cell.reading.kind === 'blank')) continue;
       const key = placeKey(table, grid, row, column);
       emitRelation(context, SUM_OF_PARTS, [bound], { form: '逐级', key, sumOfRows: true });
     }
   }
+}
+
+function isBlank(row: Row, { key }: Column): boolean {
+  const reading = row.amounts.get(key)?.reading;
+  return reading === undefined || reading.kind === 'blank';
 }
 
 function parentsIn(index: GridIndex, set: string | undefined): readonly Row[] {
@@ -75,7 +84,13 @@ function parentsIn(index: GridIndex, set: string | undefined): readonly Row[] {
   return parents.filter((row) => wanted.has(row));
 }
 
-function sumOfParts(table: Table, grid: Grid, row: Row, parts: readonly Row[], column: Column): BoundRelation {
+function sumOfParts(
+  table: Table,
+  grid: Grid,
+  row: Row,
+  parts: readonly Row[],
+  column: Column,
+): BoundRelation {
   const total = toMember({ table, grid, row, column }, { coefficient: PLUS, side: '左' });
   const members = parts.map((part) =>
     toMember({ table, grid, row: part, column }, { coefficient: MINUS, side: '右' }),

@@ -45,7 +45,13 @@ function rowsIn(grid: Grid, set: string | undefined): readonly Row[] {
   return set === undefined || set === '全部' ? grid.rows : rowsOfSet(indexOf(grid), set);
 }
 
-function bindRow(context: BindContext, body: EquationNode | RatioNode, table: Table, grid: Grid, row: Row): void {
+function bindRow(
+  context: BindContext,
+  body: EquationNode | RatioNode,
+  table: Table,
+  grid: Grid,
+  row: Row,
+): void {
   const at = { scene: context.scene, row: { table, grid, row } };
   if (body.kind === '比率') {
     if (isBlankRow(row)) return;
@@ -82,11 +88,19 @@ function columnProblem(
   { relation }: EquationNode,
 ): string | undefined {
   const unknown = grid.columns.find((column) => column.role === '未识别' && hasFigure(grid, column));
-  if (unknown) return reasons.unknownColumn(table, unknown.printed[unknown.printed.length - 1] ?? unknown.key);
+  if (unknown)
+    return reasons.unknownColumn(table, unknown.printed[unknown.printed.length - 1] ?? unknown.key);
   if (statement.without.includes(ALL_OTHERS)) return undefined;
   const named = [relation.left, ...relation.right].flatMap((sum) => columnsIn(table, grid, sum));
-  const left = grid.columns.filter((column) => isLeftOut(column, named, statement.without) && hasFigure(grid, column));
-  return left.length > 0 ? reasons.columnsLeftOut(table, left.map((column) => column.key)) : undefined;
+  const left = grid.columns.filter(
+    (column) => isLeftOut(column, named, statement.without) && hasFigure(grid, column),
+  );
+  return left.length > 0
+    ? reasons.columnsLeftOut(
+        table,
+        left.map((column) => column.key),
+      )
+    : undefined;
 }
 
 function columnsIn(table: Table, grid: Grid, sum: Sum): Column[] {
@@ -99,7 +113,9 @@ function columnsIn(table: Table, grid: Grid, sum: Sum): Column[] {
 
 /** Columns above or below a named one are told apart by it; only columns of the same kind as the named ones count. */
 function isLeftOut(column: Column, named: readonly Column[], without: readonly string[]): boolean {
-  const roles = new Set<ColumnRole>(named.map(({ role }) => role).filter((role) => role === '金额' || role === '上年'));
+  const roles = new Set<ColumnRole>(
+    named.map(({ role }) => role).filter((role) => role === '金额' || role === '上年'),
+  );
   if (!roles.has(column.role) || without.some((name) => names(column, name))) return false;
   return !named.some(
     ({ key }) => key === column.key || key.startsWith(`${column.key}/`) || column.key.startsWith(`${key}/`),
@@ -115,6 +131,10 @@ function names(column: Column, name: string): boolean {
 function hasFigure(grid: Grid, { key }: Column): boolean {
   return grid.rows.some((row) => {
     const reading = row.amounts.get(key)?.reading;
-    return reading !== undefined && reading.kind !== 'blank' && !(reading.kind === 'number' && reading.value.isZero());
+    return (
+      reading !== undefined &&
+      reading.kind !== 'blank' &&
+      !(reading.kind === 'number' && reading.value.isZero())
+    );
   });
 }

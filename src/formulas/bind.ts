@@ -6,7 +6,15 @@ import { bindCodes } from './bind-codes';
 import { bindLevels, bindParts } from './bind-levels';
 import { bindRows } from './bind-rows';
 import { truthOf } from './conditions';
-import { bindAlternatives, bindRatio, emitRelation, refuse, selfKey, type BindContext, type BoundInstance } from './instances';
+import {
+  bindAlternatives,
+  bindRatio,
+  emitRelation,
+  refuse,
+  selfKey,
+  type BindContext,
+  type BoundInstance,
+} from './instances';
 import type { LeafCounter } from './leaves';
 import { isMissing, tablesNamed, type Scene } from './lookup';
 import type { Standpoint } from './operands';
@@ -26,7 +34,11 @@ function bindStatement(context: BindContext, statement: Statement, condition: Co
   if (statement.kind === '逐项') {
     const { variable, values, body } = statement;
     for (const value of values) {
-      bindStatement(context, substituteOnce(body, variable, value), condition && substituteOnce(condition, variable, value));
+      bindStatement(
+        context,
+        substituteOnce(body, variable, value),
+        condition && substituteOnce(condition, variable, value),
+      );
     }
     return;
   }
@@ -37,7 +49,11 @@ function bindStatement(context: BindContext, statement: Statement, condition: Co
   if (applies(context, condition)) bindPlain(context, statement);
 }
 
-function bindTables(context: BindContext, statement: Statement & { kind: '逐表' }, condition: Condition | undefined): void {
+function bindTables(
+  context: BindContext,
+  statement: Statement & { kind: '逐表' },
+  condition: Condition | undefined,
+): void {
   const tables = tablesNamed(context.scene, statement.table);
   if (tables.length === 0) refuse(context, [], '未执行', reasons.noTable(statement.table));
   for (const self of tables) {

@@ -26,7 +26,10 @@ export interface ConditionContext {
 export function truthOf(context: ConditionContext, condition: Condition): Truth {
   switch (condition.kind) {
     case '或':
-      return anyOf(condition, condition.parts.map((part) => truthOf(context, part)));
+      return anyOf(
+        condition,
+        condition.parts.map((part) => truthOf(context, part)),
+      );
     case '且':
       return allOf(condition.parts.map((part) => truthOf(context, part)));
     case '非':
@@ -34,17 +37,21 @@ export function truthOf(context: ConditionContext, condition: Condition): Truth 
     case '有表':
       return hasTable(context.scene, condition);
     case '有行':
-      return inTable(context.scene, condition.grid, (table) => told(condition, hasRow(table, condition.grid, condition.row)));
+      return inTable(context.scene, condition.grid, (table) =>
+        told(condition, hasRow(table, condition.grid, condition.row)),
+      );
     case '有列':
       return inTable(context.scene, condition.grid, (table) =>
         told(condition, hasColumn(table, condition.grid, condition.column)),
       );
     case '有注':
       return inTable(context.scene, { table: condition.table }, (table) =>
-        told(condition, condition.texts.some((text) => table.notes.some((note) => note.includes(text)))),
+        told(condition, mentions([table.title, ...table.notes], condition.texts)),
       );
     case '有字样':
-      return inTable(context.scene, { table: condition.table }, (table) => told(condition, mentions(table, condition.texts)));
+      return inTable(context.scene, { table: condition.table }, (table) =>
+        told(condition, mentions([table.title, ...table.notes, ...rowNames(table)], condition.texts)),
+      );
     case '同项目':
       return sameProjects(context.scene, condition);
     case '有涉密说明':
@@ -101,9 +108,12 @@ function hasColumn(table: Table, ref: GridRef, column: ColumnRef): boolean {
   return gridsOf(table, ref.part).some((grid) => findColumn(indexOf(grid), column).kind !== 'none');
 }
 
-function mentions(table: Table, texts: readonly string[]): boolean {
-  const rows = table.grids.flatMap((grid) => grid.rows.map((row) => row.name));
-  return [table.title, ...table.notes, ...rows].some((line) => texts.some((text) => line.includes(text)));
+function mentions(lines: readonly string[], texts: readonly string[]): boolean {
+  return lines.some((line) => texts.some((text) => line.includes(text)));
+}
+
+function rowNames(table: Table): readonly string[] {
+  return table.grids.flatMap((grid) => grid.rows.map((row) => row.name));
 }
 
 function sameProjects(scene: Scene, condition: Condition & { kind: '同项目' }): Truth {
@@ -113,7 +123,12 @@ function sameProjects(scene: Scene, condition: Condition & { kind: '同项目' }
     const grid = isMissing(table) ? table : theGrid(table, ref);
     if (isMissing(grid)) return { value: 'unsure', reason: grid.missing };
     const rows = rowsOfSet(indexOf(grid), set ?? '项目');
-    lists.push(rows.map((row) => plainName(row.name)).sort().join('\n'));
+    lists.push(
+      rows
+        .map((row) => plainName(row.name))
+        .sort()
+        .join('\n'),
+    );
   }
   return told(condition, lists[0] === lists[1]);
 }

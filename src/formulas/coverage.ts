@@ -3,10 +3,10 @@ import type { AmountCell, Book, Table } from '../tables/book';
 import type { Constraint, Coverage, InstanceOutcome, Member } from './evaluation';
 import { AMOUNT_ROLES } from './grid-index';
 
-/** What has run, by cell: cells in equalities and ratios, and cells in any relation. */
+/** What has run, by cell: cells in equalities and ratios, and cells in inequalities. */
 interface Looked {
   readonly equal: ReadonlySet<AmountCell>;
-  readonly any: ReadonlySet<AmountCell>;
+  readonly unequal: ReadonlySet<AmountCell>;
 }
 
 export function coverageOf(
@@ -27,19 +27,16 @@ export function coverageOf(
 
 function lookedAt(outcomes: readonly InstanceOutcome[]): Looked {
   const equal = new Set<AmountCell>();
-  const any = new Set<AmountCell>();
+  const unequal = new Set<AmountCell>();
   for (const { verdict, constraint, alternatives } of outcomes) {
     if (!constraint || verdict === '未执行' || verdict === '不适用') continue;
     const constraints: readonly Constraint[] = alternatives?.map((item) => item.constraint) ?? [constraint];
     for (const item of constraints) {
-      const equality = item.kind === '比率' || item.relation === '=';
-      for (const { cell } of membersOf(item)) {
-        any.add(cell);
-        if (equality) equal.add(cell);
-      }
+      const looked = item.kind === '比率' || item.relation === '=' ? equal : unequal;
+      for (const { cell } of membersOf(item)) if (cell.reading.kind === 'number') looked.add(cell);
     }
   }
-  return { equal, any };
+  return { equal, unequal };
 }
 
 /** All cells a constraint holds. */
@@ -49,7 +46,7 @@ export function membersOf(constraint: Constraint): readonly Member[] {
     : [constraint.result, ...constraint.numerator, ...constraint.denominator];
 }
 
-function ofTable(table: Table, { equal, any }: Looked): Coverage {
+function ofTable(table: Table, { equal, unequal }: Looked): Coverage {
   let amountCells = 0;
   let inEquality = 0;
   let inInequality = 0;
@@ -61,7 +58,7 @@ function ofTable(table: Table, { equal, any }: Looked): Coverage {
         if (cell?.reading.kind !== 'number' || cell.reading.percent) continue;
         amountCells += 1;
         if (equal.has(cell)) inEquality += 1;
-        else if (any.has(cell)) inInequality += 1;
+        else if (unequal.has(cell)) inInequality += 1;
       }
     }
   }

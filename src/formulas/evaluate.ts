@@ -28,7 +28,10 @@ import { judge, noVerdict } from './verdict';
 export function evaluate(book: Book, set: FormulaSet): Evaluation {
   const leaves = new LeafCounter(columnPartsOf(set.formulas));
   const scenes = book.sets.map((_, index) => sceneOf(book, index)).filter(({ tables }) => tables.length > 0);
-  const judged = set.formulas.map((formula) => ({ formula, instances: judgeFormula(book, formula, scenes, leaves) }));
+  const judged = set.formulas.map((formula) => ({
+    formula,
+    instances: judgeFormula(book, formula, scenes, leaves),
+  }));
   const disputes = unitDisputes(judged.flatMap(({ instances }) => instances));
   const odd = new Set<Table>(disputes.map((dispute) => dispute.odd));
   const outcomes = judged.map(({ formula, instances }) =>
@@ -61,7 +64,12 @@ function judgeFormula(
   );
 }
 
-function judgeInstance(book: Book, formula: Formula, bound: BoundInstance, leaves: LeafCounter): InstanceOutcome {
+function judgeInstance(
+  book: Book,
+  formula: Formula,
+  bound: BoundInstance,
+  leaves: LeafCounter,
+): InstanceOutcome {
   const { key } = bound;
   if (bound.kind === '无') return { key, formula, verdict: bound.verdict, reason: bound.reason };
   if (bound.kind === '比率') {
@@ -109,7 +117,11 @@ function reasonOf({ reason }: { readonly reason?: string }): { readonly reason?:
 }
 
 /** A code of impossible shape is told once; the sums it breaks wait until it is mended. */
-function behindBadCodes(book: Book, constraint: LinearConstraint, judgement: ReturnType<typeof judge>): typeof judgement {
+function behindBadCodes(
+  book: Book,
+  constraint: LinearConstraint,
+  judgement: ReturnType<typeof judge>,
+): typeof judgement {
   const [member] = constraint.members;
   if (judgement.verdict !== '不符' || constraint.form !== '逐级' || !member) return judgement;
   const bad = book.issues.some((issue) => issue.kind === '编码形式有误' && issue.table === member.table);
@@ -127,7 +139,9 @@ function formulaOutcome(formula: Formula, instances: readonly InstanceOutcome[])
 
 /** The reasons of the instances, each once; the first three of many. */
 function joinReasons(instances: readonly InstanceOutcome[], verdict: Verdict): string {
-  const all = [...new Set(instances.filter((item) => item.verdict === verdict).map((item) => item.reason ?? ''))];
+  const all = [
+    ...new Set(instances.filter((item) => item.verdict === verdict).map((item) => item.reason ?? '')),
+  ];
   return all.length > 3 ? `${all.slice(0, 3).join('；')}等` : all.join('；');
 }
 

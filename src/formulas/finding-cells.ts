@@ -30,7 +30,9 @@ function keyOf({ sheet, area }: FindingCells): string {
 /** Cells below each other become one area. */
 function inColumns(cells: readonly FindingCells[]): FindingCells[] {
   return merge(cells, (a, b) =>
-    a.left === b.left && a.right === b.right && b.top === a.bottom + 1 ? { ...a, bottom: b.bottom } : undefined,
+    a.left === b.left && a.right === b.right && b.top === a.bottom + 1
+      ? { ...a, bottom: b.bottom }
+      : undefined,
   );
 }
 
@@ -41,10 +43,7 @@ function inRows(cells: readonly FindingCells[]): FindingCells[] {
   );
 }
 
-function merge(
-  cells: readonly FindingCells[],
-  join: (a: Area, b: Area) => Area | undefined,
-): FindingCells[] {
+function merge(cells: readonly FindingCells[], join: (a: Area, b: Area) => Area | undefined): FindingCells[] {
   const merged: FindingCells[] = [];
   for (const cell of cells) {
     const last = merged[merged.length - 1];

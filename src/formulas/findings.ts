@@ -4,7 +4,17 @@ import type { Book } from '../tables/book';
 import { a1 } from '../grid/address';
 import type { InstanceOutcome, Member } from './evaluation';
 import { cellsOf } from './finding-cells';
-import { grouped, isBroken, isBrokenLinear, missingRow, sameRowKey, tablesKey, withoutRepeats, type Broken } from './folding';
+import {
+  grouped,
+  isBroken,
+  isBrokenLinear,
+  missingRow,
+  sameRowKey,
+  tablesKey,
+  withoutRepeats,
+  type Broken,
+} from './folding';
+import { tableKey } from './keys';
 import { linearFinding, headOf } from './linear-findings';
 import { ratioFinding } from './ratio-findings';
 import { roundingFinding } from './rounding-findings';
@@ -33,7 +43,9 @@ export function findingsOf(
     ...grouped(unequal, sameRowKey).map(unequalFinding),
     ...grouped(missing, missingKey).map(missingFinding),
     ...outcomes.filter(isBroken).flatMap(ratioFinding),
-    ...grouped(slight, slightKey).map((group) => (isSingle(group) ? unequalFinding(group) : roundingFinding(group))),
+    ...grouped(slight, slightKey).map((group) =>
+      isSingle(group) ? unequalFinding(group) : roundingFinding(group),
+    ),
   ];
   const order = new Map(outcomes.map(({ formula }, position) => [formula.id, position]));
   findings.sort((a, b) => (order.get(a.rule) ?? 0) - (order.get(b.rule) ?? 0));
@@ -77,7 +89,9 @@ function withHead(members: readonly Member[], head: Member): readonly Member[] {
 function missingKey(outcome: Broken): string {
   const { constraint, formula } = outcome;
   const absent = missingRow(outcome)?.table.table;
-  return [formula.id, constraint.set, tablesKey(constraint), absent?.kind ?? '', absent?.sheet ?? ''].join('|');
+  return [formula.id, String(constraint.set + 1), tablesKey(constraint), absent ? tableKey(absent) : ''].join(
+    '|',
+  );
 }
 
 /** Codes one table lacks, told once for the two tables; codes below a lacking one are left out. */
@@ -85,11 +99,14 @@ function missingFinding(group: readonly Broken[]): Finding {
   const [first] = group;
   const lacking = first && missingRow(first)?.table.table;
   const head = first?.constraint.members[0];
-  if (!first || !lacking || !head) throw new Error('a missing row has a table that lacks it and one that has it');
+  if (!first || !lacking || !head)
+    throw new Error('a missing row has a table that lacks it and one that has it');
   const codes = new Set(group.map((outcome) => missingRow(outcome)?.code ?? ''));
   const top = group.filter((outcome) => !hasShorter(missingRow(outcome)?.code ?? '', codes));
   const members = firstOfEachRow(top);
-  const rows = members.map((member) => `「${rowName(member.row)}」${amountText(amountOf(member), first.judgement.step)}`);
+  const rows = members.map(
+    (member) => `「${rowName(member.row)}」${amountText(amountOf(member), first.judgement.step)}`,
+  );
   const { formula, judgement } = first;
   return {
     rule: formula.id,
@@ -127,9 +144,22 @@ function unitFinding(book: Book, { odd, other, oddMember, otherMember }: UnitDis
     category: '金额单位',
     table: tableTitle(odd),
     cells: cellsOf([oddMember, otherMember]),
-    message: messages.units(tableName(odd), odd.amountUnit ?? '', tableName(other), other.amountUnit ?? '', item),
+    message: messages.units(
+      tableName(odd),
+      odd.amountUnit ?? '',
+      tableName(other),
+      other.amountUnit ?? '',
+      item,
+    ),
     basis: bases.units,
     suggestion: suggestions.units,
-    fingerprint: [UNIT_RULE, String(odd.set + 1), odd.kind, tablesOf([otherMember]).map((table) => table.kind).join()].join('|'),
+    fingerprint: [
+      UNIT_RULE,
+      String(odd.set + 1),
+      odd.kind,
+      tablesOf([otherMember])
+        .map((table) => table.kind)
+        .join(),
+    ].join('|'),
   };
 }

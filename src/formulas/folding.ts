@@ -8,7 +8,8 @@ import { gridKey, tableKey } from './keys';
 import { severityOf } from './severity';
 
 /** A broken instance with a linear constraint and its judgement. */
-export type Broken = InstanceOutcome & Required<Pick<InstanceOutcome, 'judgement'>> & { readonly constraint: LinearConstraint };
+export type Broken = InstanceOutcome &
+  Required<Pick<InstanceOutcome, 'judgement'>> & { readonly constraint: LinearConstraint };
 
 export function isBrokenLinear(outcome: InstanceOutcome): outcome is Broken {
   return isBroken(outcome) && outcome.constraint?.kind === '线性' && outcome.judgement !== undefined;
@@ -32,7 +33,9 @@ export function grouped<T>(items: readonly T[], key: (item: T) => string): T[][]
 /** Without instances over the same non-zero cells as an earlier one, and without totals that a broken level implies. */
 export function withoutRepeats(broken: readonly Broken[]): Broken[] {
   const levels = new Set(
-    broken.filter(({ constraint }) => constraint.form === '逐级').flatMap(({ constraint }) => columnKeys(constraint)),
+    broken
+      .filter(({ constraint }) => constraint.form === '逐级')
+      .flatMap(({ constraint }) => columnKeys(constraint)),
   );
   const gravest = new Map<string, Broken>();
   for (const outcome of broken) {
@@ -56,7 +59,9 @@ function isImplied(constraint: LinearConstraint, levels: ReadonlySet<string>): b
 }
 
 function columnKeys({ members, set }: LinearConstraint): string[] {
-  return [...new Set(members.map(({ table, grid, column }) => `${set}|${gridKey(table, grid)}|${column.key}`))];
+  return [
+    ...new Set(members.map(({ table, grid, column }) => `${set}|${gridKey(table, grid)}|${column.key}`)),
+  ];
 }
 
 /** The cells with their signs and the tables, alike for A = B, B = A and A <= B. */
@@ -90,7 +95,9 @@ export function tablesKey({ members, absent }: LinearConstraint): string {
 }
 
 /** A key one side lacks altogether, with an amount on the other. */
-export function missingRow({ constraint }: Broken): { readonly code: string; readonly table: Broken['constraint']['absent'][number] } | undefined {
+export function missingRow({
+  constraint,
+}: Broken): { readonly code: string; readonly table: Broken['constraint']['absent'][number] } | undefined {
   if (constraint.form !== '逐码') return undefined;
   for (const side of ['左', '右'] as const) {
     const none = !constraint.members.some((member) => member.side === side);

@@ -35,6 +35,8 @@ export interface GridIndex {
   readonly total: Row | undefined;
   /** Rows of a code space by code; filled on first use. */
   readonly codes: Map<CodeSpace, ReadonlyMap<string, readonly Row[]>>;
+  /** Rows of a set by its name; filled on first use. */
+  readonly sets: Map<string, readonly Row[]>;
   /** Columns by the reference that asked for them; filled on use. */
   readonly asked: Map<ColumnRef, Found<Column>>;
 }
@@ -67,6 +69,7 @@ function buildIndex(grid: Grid): GridIndex {
     children: childrenOf(grid, total),
     total,
     codes: new Map(),
+    sets: new Map(),
     asked: new Map(),
   };
 }
@@ -80,7 +83,8 @@ function labelsOf(row: Row): (string | undefined)[] {
 function childrenOf(grid: Grid, total: Row | undefined): ReadonlyMap<Row, readonly Row[]> {
   const children = new Map<Row, Row[]>();
   for (const row of grid.rows) {
-    if (row.role === '其中' || row === total) continue;
+    // A total printed again at the end is nobody's part either.
+    if (row.role !== '明细') continue;
     const parent = row.parent === undefined ? total : grid.rows[row.parent];
     if (!parent) continue;
     const siblings = children.get(parent);
@@ -129,9 +133,17 @@ function only<T>(items: readonly T[]): Found<T> {
 }
 
 /** Rows of a set that are not below another row of it, and not 其中. */
-export function rowsOfSet(index: GridIndex, set: string): Row[] {
-  const { grid } = index;
-  if (set === '合计') return index.total ? [index.total] : [];
+export function rowsOfSet(index: GridIndex, set: string): readonly Row[] {
+  let rows = index.sets.get(set);
+  if (!rows) {
+    rows = findRowsOfSet(index, set);
+    index.sets.set(set, rows);
+  }
+  return rows;
+}
+
+function findRowsOfSet({ grid, total }: GridIndex, set: string): readonly Row[] {
+  if (set === '合计') return total ? [total] : [];
   if (set.startsWith(NAME_SET)) {
     const wanted = plainName(set.slice(NAME_SET.length));
     return grid.rows.filter((row) => plainName(row.name) === wanted);
@@ -203,7 +215,8 @@ function printedNames({ printed }: Column): string[] {
 export function columnsBelow(index: GridIndex, path: string): Column[] {
   const start = `${path}/`;
   return index.grid.columns.filter(
-    ({ key, role }) => key.startsWith(start) && !key.includes('/', start.length) && (role === '金额' || role === '上年'),
+    ({ key, role }) =>
+      key.startsWith(start) && !key.includes('/', start.length) && (role === '金额' || role === '上年'),
   );
 }
 
@@ -237,4 +250,10 @@ function keyReader(kind: string): (row: Row) => string | undefined {
 }
 
 /** Roles whose figures are amounts in the table's unit. */
-export const AMOUNT_ROLES: ReadonlySet<ColumnRole> = new Set<ColumnRole>(['金额', '上年', '其中', '增减', '未识别']);
+export const AMOUNT_ROLES: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
+  '金额',
+  '上年',
+  '其中',
+  '增减',
+  '未识别',
+]);

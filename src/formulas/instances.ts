@@ -58,7 +58,11 @@ export function emitRelation(
   { formula, scene, emit }: BindContext,
   relation: RelationNode,
   sides: readonly BoundRelation[],
-  how: { readonly form: LinearConstraint['form']; readonly key?: readonly string[]; readonly sumOfRows?: boolean },
+  how: {
+    readonly form: LinearConstraint['form'];
+    readonly key?: readonly string[];
+    readonly sumOfRows?: boolean;
+  },
 ): void {
   const first = sides.find((side) => side.members.length > 0);
   if (!first) return;

@@ -4,7 +4,20 @@ import { a1 } from '../grid/address';
 import type { LinearConstraint, Member } from './evaluation';
 import { cellsOf } from './finding-cells';
 import type { Broken } from './folding';
-import { MOST_ADDENDS, addendsText, amountText, differenceText, placesText, plainText, rowName, sideOf, sizeText, spotText, sumPlaceText, tableTitle } from './phrases';
+import {
+  MOST_ADDENDS,
+  addendsText,
+  amountText,
+  differenceText,
+  placesText,
+  plainText,
+  rowName,
+  sideOf,
+  sizeText,
+  spotText,
+  sumPlaceText,
+  tableTitle,
+} from './phrases';
 import { tableName } from './reasons';
 import { severityOf } from './severity';
 import { amountOf } from './verdict';
@@ -48,7 +61,10 @@ function expectedOf({ constraint, judgement }: Broken, head: Member): { expected
   if (!alone || own !== judgement.unit || !bare(constraint, head)) return {};
   const actual = plainText(amountOf(head), judgement.step);
   if (constraint.relation !== '=') return { actual };
-  return { actual, expected: plainText(head.side === '左' ? judgement.right : judgement.left, judgement.step) };
+  return {
+    actual,
+    expected: plainText(head.side === '左' ? judgement.right : judgement.left, judgement.step),
+  };
 }
 
 /** No constants and no minus sign beside the head. */
@@ -59,7 +75,11 @@ function bare({ constants }: LinearConstraint, head: Member): boolean {
 
 function messageOf({ constraint, judgement }: Broken, head: Member): string {
   if (judgement.detailMissing) {
-    return messages.detailMissing(tableName(head.table), spotText(head), amountText(amountOf(head), judgement.step));
+    return messages.detailMissing(
+      tableName(head.table),
+      spotText(head),
+      amountText(amountOf(head), judgement.step),
+    );
   }
   if (constraint.scope === '表间') return acrossMessage(constraint, judgement);
   if (constraint.form === '逐行') return rowMessage(constraint, judgement, head);
@@ -73,7 +93,10 @@ function acrossMessage(constraint: LinearConstraint, judgement: Judged): string 
   const { relation } = constraint;
   const left = placeOrAbsence(constraint, '左');
   const right = placeOrAbsence(constraint, '右');
-  const amounts = [amountText(judgement.left, judgement.step), amountText(judgement.right, judgement.step)] as const;
+  const amounts = [
+    amountText(judgement.left, judgement.step),
+    amountText(judgement.right, judgement.step),
+  ] as const;
   return relation === '='
     ? messages.across(left, amounts[0], right, amounts[1], differenceText(judgement))
     : messages.part(left, amounts[0], relation, right, amounts[1], sizeText(judgement));
@@ -153,7 +176,8 @@ function withinMessage(constraint: LinearConstraint, judgement: Judged, head: Me
 
 function strengthOf({ verdict, judgement, constraint }: Broken): string {
   if (verdict === '尾差偏大') return messages.unusualRounding;
-  const sum = constraint.relation === '=' && constraint.sumOfRows && !judgement.detailMissing && verdict === '不符';
+  const sum =
+    constraint.relation === '=' && constraint.sumOfRows && !judgement.detailMissing && verdict === '不符';
   return sum ? messages.outOfRounding : '';
 }
 

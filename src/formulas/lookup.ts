@@ -134,7 +134,8 @@ export function resolveCell(scene: Scene, term: CellTerm, entry: Entry): Resolve
 
 function absentTable(scene: Scene, term: CellTerm, entry: Entry): Resolved | Missing {
   const name = term.grid.table;
-  if (!term.optional || scene.strict || !certainlyAbsent(scene, name)) return { missing: noTableReason(scene, name) };
+  if (!term.optional || scene.strict || !certainlyAbsent(scene, name))
+    return { missing: noTableReason(scene, name) };
   return nothing(undefined, rowLabel(term.row), columnLabel(term.column), entry);
 }
 
@@ -156,14 +157,18 @@ interface NoPlace extends Missing {
 
 function placesOf(scene: Scene, table: Table, term: CellTerm): readonly Place[] | NoPlace {
   const grids = gridsOf(table, term.grid.part);
-  if (grids.length === 0) return { missing: reasons.noPart(table, term.grid.part ?? ''), unclear: !table.empty };
+  if (grids.length === 0)
+    return { missing: reasons.noPart(table, term.grid.part ?? ''), unclear: !table.empty };
   if (term.row.kind === '行集') return placesOfSet(table, grids, term.row.set, term.column);
   const hits = grids.map((grid) => placeInGrid(scene, table, grid, term));
   const places = hits.filter((hit): hit is Place => !isMissing(hit));
   if (places.length > 1) return { missing: reasons.partUnclear(table), unclear: true };
   if (places.length === 1) return places;
   const failures = hits as readonly NoPlace[];
-  return failures.find((hit) => hit.unclear) ?? failures[0] ?? { missing: reasons.noTable(table.kind), unclear: false };
+  return (
+    failures.find((hit) => hit.unclear) ??
+    failures[0] ?? { missing: reasons.noTable(table.kind), unclear: false }
+  );
 }
 
 function placesOfSet(
@@ -207,7 +212,8 @@ function matchingRow(scene: Scene, grid: Grid, field: string): Found<Row> | NoPl
   const index = indexOf(grid);
   const byCode = code === '' ? undefined : oneRow(rowLabelled(index, code));
   const byName = name === '' ? undefined : oneRow(rowLabelled(index, name));
-  if (!byCode) return byName ? { kind: 'one', value: byName } : { missing: reasons.noMatch(code, name), unclear: true };
+  if (!byCode)
+    return byName ? { kind: 'one', value: byName } : { missing: reasons.noMatch(code, name), unclear: true };
   const agrees = byName === byCode || plainName(byCode.name) === plainName(name);
   if (!agrees && (byName || isShared(scene, field, code))) {
     return { missing: reasons.codeAndNameDiffer(code, name), unclear: true };
@@ -236,7 +242,9 @@ function noRow(table: Table, row: RowRef, found: Found<Row>): NoPlace {
   const label = rowLabel(row);
   if (found.kind !== 'several') return { missing: reasons.noRow(table, label), unclear: false };
   const missing =
-    row.kind === '编码与名称' ? reasons.otherName(table, row.code, row.names) : reasons.severalRows(table, label);
+    row.kind === '编码与名称'
+      ? reasons.otherName(table, row.code, row.names)
+      : reasons.severalRows(table, label);
   return { missing, unclear: true };
 }
 
@@ -290,7 +298,12 @@ export function columnLabel(column: ColumnRef | undefined): string {
 }
 
 /** A cell by address, where it lies in an amount column of a recognised table. */
-export function resolveAddress(scene: Scene, sheet: string, a1Text: string, entry: Entry): Resolved | Missing {
+export function resolveAddress(
+  scene: Scene,
+  sheet: string,
+  a1Text: string,
+  entry: Entry,
+): Resolved | Missing {
   for (const table of scene.tables) {
     for (const grid of table.grids) {
       for (const row of grid.rows) {

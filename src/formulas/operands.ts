@@ -2,7 +2,17 @@
 import Decimal from 'decimal.js';
 import type { Grid, Row, Table } from '../tables/book';
 import type { AbsentOperand, Member, Side } from './evaluation';
-import { columnsOf, isMissing, resolveAddress, resolveCell, toMember, type Entry, type Missing, type Resolved, type Scene } from './lookup';
+import {
+  columnsOf,
+  isMissing,
+  resolveAddress,
+  resolveCell,
+  toMember,
+  type Entry,
+  type Missing,
+  type Resolved,
+  type Scene,
+} from './lookup';
 import type { ColumnTerm, KeyedTerm, RelationNode, Sum, Term } from './syntax';
 import { reasons } from './reasons';
 
@@ -72,7 +82,9 @@ function bindTerm(at: Standpoint, term: Exclude<Term, { kind: '常数' }>, entry
     case '列':
       return bindColumn(at, term, entry);
     case '逐码列':
-      return at.keyed ? at.keyed(term, entry) : { missing: reasons.outOfPlace(`${term.grid.table}.${term.column.join('|')}`) };
+      return at.keyed
+        ? at.keyed(term, entry)
+        : { missing: reasons.outOfPlace(`${term.grid.table}.${term.column.join('|')}`) };
   }
 }
 

@@ -53,7 +53,7 @@ function run(text: string, options: { entry?: string }): unknown {
     if (!(error instanceof GrammarError)) throw error;
     const { line, column, offset } = error.location.start;
     const found = normalised.slice(offset).match(/^[^\s,;:[\]()+=]+|^./)?.[0];
-    const message = syntaxMessage(line, column, found, error.expected as readonly Expected[] | null);
+    const message = syntaxMessage(line, column, found, error.expected);
     throw new FormulaSyntaxError(message, line, column);
   }
 }

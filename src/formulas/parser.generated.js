@@ -181,24 +181,24 @@ function peg$parse(input, options) {
   const peg$c8 = "\u300C";
   const peg$c9 = "\u300D";
   const peg$c10 = "\u9010\u884C";
-  const peg$c11 = ":";
-  const peg$c12 = "\u4E0D\u8BA1";
-  const peg$c13 = ",";
-  const peg$c14 = "\u9010\u7EA7";
-  const peg$c15 = "*";
-  const peg$c16 = "\u9010\u7801";
-  const peg$c17 = "#";
-  const peg$c18 = "\u529F\u80FD\u79D1\u76EE";
-  const peg$c19 = "\u7ECF\u6D4E\u79D1\u76EE";
-  const peg$c20 = "\u5355\u4F4D";
-  const peg$c21 = "\u9879\u76EE\u540D\u79F0";
-  const peg$c22 = "\u9879\u76EE";
-  const peg$c23 = "\u9010\u9879";
-  const peg$c24 = "\u53D6";
-  const peg$c25 = "(";
-  const peg$c26 = ")";
-  const peg$c27 = "\u9010\u8868";
-  const peg$c28 = "\u6BD4\u7387";
+  const peg$c11 = "\u9010\u7EA7";
+  const peg$c12 = "\u9010\u7801";
+  const peg$c13 = "\u9010\u9879";
+  const peg$c14 = "\u9010\u8868";
+  const peg$c15 = "\u6BD4\u7387";
+  const peg$c16 = ":";
+  const peg$c17 = "\u4E0D\u8BA1";
+  const peg$c18 = ",";
+  const peg$c19 = "*";
+  const peg$c20 = "#";
+  const peg$c21 = "\u529F\u80FD\u79D1\u76EE";
+  const peg$c22 = "\u7ECF\u6D4E\u79D1\u76EE";
+  const peg$c23 = "\u5355\u4F4D";
+  const peg$c24 = "\u9879\u76EE\u540D\u79F0";
+  const peg$c25 = "\u9879\u76EE";
+  const peg$c26 = "\u53D6";
+  const peg$c27 = "(";
+  const peg$c28 = ")";
   const peg$c29 = "=";
   const peg$c30 = "\xF7";
   const peg$c31 = "\u5176\u4E2D\u9879";
@@ -223,23 +223,25 @@ function peg$parse(input, options) {
   const peg$c50 = "|";
   const peg$c51 = "/";
   const peg$c52 = "/*";
-  const peg$c53 = "\u201C";
-  const peg$c54 = "\u201D";
-  const peg$c55 = "\"";
-  const peg$c56 = "\u6216";
-  const peg$c57 = "\u4E14";
-  const peg$c58 = "\u975E";
-  const peg$c59 = "\u6709\u8868";
-  const peg$c60 = "\u6709\u884C";
-  const peg$c61 = "\u6709\u5217";
-  const peg$c62 = "\u6709\u6CE8";
-  const peg$c63 = "\u6709\u5B57\u6837";
-  const peg$c64 = "\u540C\u9879\u76EE";
-  const peg$c65 = "\u6709\u6D89\u5BC6\u8BF4\u660E";
-  const peg$c66 = "\u53E3\u5F84";
-  const peg$c67 = "\u672C\u5E74";
-  const peg$c68 = "\u542B\u7ED3\u8F6C";
-  const peg$c69 = "//";
+  const peg$c53 = "\u7C7B\u522B";
+  const peg$c54 = "\u540D\u79F0";
+  const peg$c55 = "\u201C";
+  const peg$c56 = "\u201D";
+  const peg$c57 = "\"";
+  const peg$c58 = "\u6216";
+  const peg$c59 = "\u4E14";
+  const peg$c60 = "\u975E";
+  const peg$c61 = "\u6709\u8868";
+  const peg$c62 = "\u6709\u884C";
+  const peg$c63 = "\u6709\u5217";
+  const peg$c64 = "\u6709\u6CE8";
+  const peg$c65 = "\u6709\u5B57\u6837";
+  const peg$c66 = "\u540C\u9879\u76EE";
+  const peg$c67 = "\u6709\u6D89\u5BC6\u8BF4\u660E";
+  const peg$c68 = "\u53E3\u5F84";
+  const peg$c69 = "\u672C\u5E74";
+  const peg$c70 = "\u542B\u7ED3\u8F6C";
+  const peg$c71 = "//";
 
   const peg$r0 = /^[A-Za-z]/;
   const peg$r1 = /^[A-Za-z0-9]/;
@@ -271,25 +273,25 @@ function peg$parse(input, options) {
   const peg$e14 = peg$classExpectation(["\u300D", "\n"], true, false, false);
   const peg$e15 = peg$literalExpectation("\u300D", false);
   const peg$e16 = peg$literalExpectation("\u9010\u884C", false);
-  const peg$e17 = peg$literalExpectation(":", false);
-  const peg$e18 = peg$literalExpectation("\u4E0D\u8BA1", false);
-  const peg$e19 = peg$literalExpectation(",", false);
-  const peg$e20 = peg$literalExpectation("\u9010\u7EA7", false);
-  const peg$e21 = peg$literalExpectation("*", false);
-  const peg$e22 = peg$literalExpectation("\u9010\u7801", false);
-  const peg$e23 = peg$literalExpectation("#", false);
-  const peg$e24 = peg$otherExpectation("\u6BD4\u5BF9\u8303\u56F4\uFF08\u529F\u80FD\u79D1\u76EE\u3001\u7ECF\u6D4E\u79D1\u76EE\u3001\u5355\u4F4D\u3001\u9879\u76EE\u6216\u9879\u76EE\u540D\u79F0\uFF09");
-  const peg$e25 = peg$literalExpectation("\u529F\u80FD\u79D1\u76EE", false);
-  const peg$e26 = peg$literalExpectation("\u7ECF\u6D4E\u79D1\u76EE", false);
-  const peg$e27 = peg$literalExpectation("\u5355\u4F4D", false);
-  const peg$e28 = peg$literalExpectation("\u9879\u76EE\u540D\u79F0", false);
-  const peg$e29 = peg$literalExpectation("\u9879\u76EE", false);
-  const peg$e30 = peg$literalExpectation("\u9010\u9879", false);
-  const peg$e31 = peg$literalExpectation("\u53D6", false);
-  const peg$e32 = peg$literalExpectation("(", false);
-  const peg$e33 = peg$literalExpectation(")", false);
-  const peg$e34 = peg$literalExpectation("\u9010\u8868", false);
-  const peg$e35 = peg$literalExpectation("\u6BD4\u7387", false);
+  const peg$e17 = peg$literalExpectation("\u9010\u7EA7", false);
+  const peg$e18 = peg$literalExpectation("\u9010\u7801", false);
+  const peg$e19 = peg$literalExpectation("\u9010\u9879", false);
+  const peg$e20 = peg$literalExpectation("\u9010\u8868", false);
+  const peg$e21 = peg$literalExpectation("\u6BD4\u7387", false);
+  const peg$e22 = peg$literalExpectation(":", false);
+  const peg$e23 = peg$literalExpectation("\u4E0D\u8BA1", false);
+  const peg$e24 = peg$literalExpectation(",", false);
+  const peg$e25 = peg$literalExpectation("*", false);
+  const peg$e26 = peg$literalExpectation("#", false);
+  const peg$e27 = peg$otherExpectation("\u6BD4\u5BF9\u8303\u56F4\uFF08\u529F\u80FD\u79D1\u76EE\u3001\u7ECF\u6D4E\u79D1\u76EE\u3001\u5355\u4F4D\u3001\u9879\u76EE\u6216\u9879\u76EE\u540D\u79F0\uFF09");
+  const peg$e28 = peg$literalExpectation("\u529F\u80FD\u79D1\u76EE", false);
+  const peg$e29 = peg$literalExpectation("\u7ECF\u6D4E\u79D1\u76EE", false);
+  const peg$e30 = peg$literalExpectation("\u5355\u4F4D", false);
+  const peg$e31 = peg$literalExpectation("\u9879\u76EE\u540D\u79F0", false);
+  const peg$e32 = peg$literalExpectation("\u9879\u76EE", false);
+  const peg$e33 = peg$literalExpectation("\u53D6", false);
+  const peg$e34 = peg$literalExpectation("(", false);
+  const peg$e35 = peg$literalExpectation(")", false);
   const peg$e36 = peg$literalExpectation("=", false);
   const peg$e37 = peg$literalExpectation("\xF7", false);
   const peg$e38 = peg$literalExpectation("\u5176\u4E2D\u9879", false);
@@ -320,31 +322,33 @@ function peg$parse(input, options) {
   const peg$e63 = peg$otherExpectation("\u540D\u79F0");
   const peg$e64 = peg$literalExpectation("/", false);
   const peg$e65 = peg$literalExpectation("/*", false);
-  const peg$e66 = peg$otherExpectation("\u53D8\u91CF\uFF08$\u540D\u79F0\uFF09");
-  const peg$e67 = peg$literalExpectation("\u201C", false);
-  const peg$e68 = peg$classExpectation(["\u201D", "\n"], true, false, false);
-  const peg$e69 = peg$literalExpectation("\u201D", false);
-  const peg$e70 = peg$literalExpectation("\"", false);
-  const peg$e71 = peg$classExpectation(["\"", "\n"], true, false, false);
-  const peg$e72 = peg$classExpectation([["A", "Z"], ["a", "z"], ["0", "9"], "_", "\u3007", ["\u4E00", "\u9FFF"]], false, false, false);
-  const peg$e73 = peg$literalExpectation("\u6216", false);
-  const peg$e74 = peg$literalExpectation("\u4E14", false);
-  const peg$e75 = peg$literalExpectation("\u975E", false);
-  const peg$e76 = peg$literalExpectation("\u6709\u8868", false);
-  const peg$e77 = peg$literalExpectation("\u6709\u884C", false);
-  const peg$e78 = peg$literalExpectation("\u6709\u5217", false);
-  const peg$e79 = peg$literalExpectation("\u6709\u6CE8", false);
-  const peg$e80 = peg$literalExpectation("\u6709\u5B57\u6837", false);
-  const peg$e81 = peg$literalExpectation("\u540C\u9879\u76EE", false);
-  const peg$e82 = peg$literalExpectation("\u6709\u6D89\u5BC6\u8BF4\u660E", false);
-  const peg$e83 = peg$literalExpectation("\u53E3\u5F84", false);
-  const peg$e84 = peg$literalExpectation("\u672C\u5E74", false);
-  const peg$e85 = peg$literalExpectation("\u542B\u7ED3\u8F6C", false);
-  const peg$e86 = peg$classExpectation([" ", "\t"], false, false, false);
-  const peg$e87 = peg$otherExpectation("\u7A7A\u683C");
-  const peg$e88 = peg$classExpectation([" ", "\t", "\r", "\n"], false, false, false);
-  const peg$e89 = peg$literalExpectation("//", false);
-  const peg$e90 = peg$classExpectation(["\n"], true, false, false);
+  const peg$e66 = peg$literalExpectation("\u7C7B\u522B", false);
+  const peg$e67 = peg$literalExpectation("\u540D\u79F0", false);
+  const peg$e68 = peg$otherExpectation("\u53D8\u91CF\uFF08$\u540D\u79F0\uFF09");
+  const peg$e69 = peg$literalExpectation("\u201C", false);
+  const peg$e70 = peg$classExpectation(["\u201D", "\n"], true, false, false);
+  const peg$e71 = peg$literalExpectation("\u201D", false);
+  const peg$e72 = peg$literalExpectation("\"", false);
+  const peg$e73 = peg$classExpectation(["\"", "\n"], true, false, false);
+  const peg$e74 = peg$classExpectation([["A", "Z"], ["a", "z"], ["0", "9"], "_", "\u3007", ["\u4E00", "\u9FFF"]], false, false, false);
+  const peg$e75 = peg$literalExpectation("\u6216", false);
+  const peg$e76 = peg$literalExpectation("\u4E14", false);
+  const peg$e77 = peg$literalExpectation("\u975E", false);
+  const peg$e78 = peg$literalExpectation("\u6709\u8868", false);
+  const peg$e79 = peg$literalExpectation("\u6709\u884C", false);
+  const peg$e80 = peg$literalExpectation("\u6709\u5217", false);
+  const peg$e81 = peg$literalExpectation("\u6709\u6CE8", false);
+  const peg$e82 = peg$literalExpectation("\u6709\u5B57\u6837", false);
+  const peg$e83 = peg$literalExpectation("\u540C\u9879\u76EE", false);
+  const peg$e84 = peg$literalExpectation("\u6709\u6D89\u5BC6\u8BF4\u660E", false);
+  const peg$e85 = peg$literalExpectation("\u53E3\u5F84", false);
+  const peg$e86 = peg$literalExpectation("\u672C\u5E74", false);
+  const peg$e87 = peg$literalExpectation("\u542B\u7ED3\u8F6C", false);
+  const peg$e88 = peg$classExpectation([" ", "\t"], false, false, false);
+  const peg$e89 = peg$otherExpectation("\u7A7A\u683C");
+  const peg$e90 = peg$classExpectation([" ", "\t", "\r", "\n"], false, false, false);
+  const peg$e91 = peg$literalExpectation("//", false);
+  const peg$e92 = peg$classExpectation(["\n"], true, false, false);
 
   function peg$f0() {    return options.entry === '公式';  }
   function peg$f1(statement) {    return statement;  }
@@ -1122,15 +1126,97 @@ function peg$parse(input, options) {
   }
 
   function peg$parseEquation() {
-    let s0, s1;
+    let s0, s1, s2, s3, s4;
 
     s0 = peg$currPos;
-    s1 = peg$parseRelation();
-    if (s1 !== peg$FAILED) {
-      peg$savedPos = s0;
-      s1 = peg$f9(s1);
+    s1 = peg$currPos;
+    peg$silentFails++;
+    s2 = peg$currPos;
+    if (input.substr(peg$currPos, 2) === peg$c10) {
+      s3 = peg$c10;
+      peg$currPos += 2;
+    } else {
+      s3 = peg$FAILED;
+      if (peg$silentFails === 0) { peg$fail(peg$e16); }
     }
-    s0 = s1;
+    if (s3 === peg$FAILED) {
+      if (input.substr(peg$currPos, 2) === peg$c11) {
+        s3 = peg$c11;
+        peg$currPos += 2;
+      } else {
+        s3 = peg$FAILED;
+        if (peg$silentFails === 0) { peg$fail(peg$e17); }
+      }
+      if (s3 === peg$FAILED) {
+        if (input.substr(peg$currPos, 2) === peg$c12) {
+          s3 = peg$c12;
+          peg$currPos += 2;
+        } else {
+          s3 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e18); }
+        }
+        if (s3 === peg$FAILED) {
+          if (input.substr(peg$currPos, 2) === peg$c13) {
+            s3 = peg$c13;
+            peg$currPos += 2;
+          } else {
+            s3 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e19); }
+          }
+          if (s3 === peg$FAILED) {
+            if (input.substr(peg$currPos, 2) === peg$c14) {
+              s3 = peg$c14;
+              peg$currPos += 2;
+            } else {
+              s3 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e20); }
+            }
+            if (s3 === peg$FAILED) {
+              if (input.substr(peg$currPos, 2) === peg$c15) {
+                s3 = peg$c15;
+                peg$currPos += 2;
+              } else {
+                s3 = peg$FAILED;
+                if (peg$silentFails === 0) { peg$fail(peg$e21); }
+              }
+            }
+          }
+        }
+      }
+    }
+    if (s3 !== peg$FAILED) {
+      s4 = peg$parseSpace();
+      if (s4 !== peg$FAILED) {
+        s3 = [s3, s4];
+        s2 = s3;
+      } else {
+        peg$currPos = s2;
+        s2 = peg$FAILED;
+      }
+    } else {
+      peg$currPos = s2;
+      s2 = peg$FAILED;
+    }
+    peg$silentFails--;
+    if (s2 === peg$FAILED) {
+      s1 = undefined;
+    } else {
+      peg$currPos = s1;
+      s1 = peg$FAILED;
+    }
+    if (s1 !== peg$FAILED) {
+      s2 = peg$parseRelation();
+      if (s2 !== peg$FAILED) {
+        peg$savedPos = s0;
+        s0 = peg$f9(s2);
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
+      }
+    } else {
+      peg$currPos = s0;
+      s0 = peg$FAILED;
+    }
 
     return s0;
   }
@@ -1153,11 +1239,11 @@ function peg$parse(input, options) {
         if (s3 !== peg$FAILED) {
           s4 = peg$parse_();
           if (input.charCodeAt(peg$currPos) === 58) {
-            s5 = peg$c11;
+            s5 = peg$c16;
             peg$currPos++;
           } else {
             s5 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e17); }
+            if (peg$silentFails === 0) { peg$fail(peg$e22); }
           }
           if (s5 !== peg$FAILED) {
             s6 = peg$parseGap();
@@ -1209,12 +1295,12 @@ function peg$parse(input, options) {
     let s0, s1, s2, s3, s4, s5, s6, s7, s8, s9;
 
     s0 = peg$currPos;
-    if (input.substr(peg$currPos, 2) === peg$c12) {
-      s1 = peg$c12;
+    if (input.substr(peg$currPos, 2) === peg$c17) {
+      s1 = peg$c17;
       peg$currPos += 2;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e18); }
+      if (peg$silentFails === 0) { peg$fail(peg$e23); }
     }
     if (s1 !== peg$FAILED) {
       s2 = peg$parseSpace();
@@ -1225,11 +1311,11 @@ function peg$parse(input, options) {
           s5 = peg$currPos;
           s6 = peg$parse_();
           if (input.charCodeAt(peg$currPos) === 44) {
-            s7 = peg$c13;
+            s7 = peg$c18;
             peg$currPos++;
           } else {
             s7 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e19); }
+            if (peg$silentFails === 0) { peg$fail(peg$e24); }
           }
           if (s7 !== peg$FAILED) {
             s8 = peg$parse_();
@@ -1250,11 +1336,11 @@ function peg$parse(input, options) {
             s5 = peg$currPos;
             s6 = peg$parse_();
             if (input.charCodeAt(peg$currPos) === 44) {
-              s7 = peg$c13;
+              s7 = peg$c18;
               peg$currPos++;
             } else {
               s7 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e19); }
+              if (peg$silentFails === 0) { peg$fail(peg$e24); }
             }
             if (s7 !== peg$FAILED) {
               s8 = peg$parse_();
@@ -1293,12 +1379,12 @@ function peg$parse(input, options) {
     let s0, s1, s2, s3, s4, s5, s6, s7, s8;
 
     s0 = peg$currPos;
-    if (input.substr(peg$currPos, 2) === peg$c14) {
-      s1 = peg$c14;
+    if (input.substr(peg$currPos, 2) === peg$c11) {
+      s1 = peg$c11;
       peg$currPos += 2;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e20); }
+      if (peg$silentFails === 0) { peg$fail(peg$e17); }
     }
     if (s1 !== peg$FAILED) {
       s2 = peg$parseSpace();
@@ -1307,21 +1393,21 @@ function peg$parse(input, options) {
         if (s3 !== peg$FAILED) {
           s4 = peg$parse_();
           if (input.charCodeAt(peg$currPos) === 58) {
-            s5 = peg$c11;
+            s5 = peg$c16;
             peg$currPos++;
           } else {
             s5 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e17); }
+            if (peg$silentFails === 0) { peg$fail(peg$e22); }
           }
           if (s5 !== peg$FAILED) {
             s6 = peg$parseGap();
             s7 = peg$currPos;
             if (input.charCodeAt(peg$currPos) === 42) {
-              s8 = peg$c15;
+              s8 = peg$c19;
               peg$currPos++;
             } else {
               s8 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e21); }
+              if (peg$silentFails === 0) { peg$fail(peg$e25); }
             }
             if (s8 !== peg$FAILED) {
               peg$savedPos = s7;
@@ -1362,12 +1448,12 @@ function peg$parse(input, options) {
     let s0, s1, s2, s3, s4, s5, s6, s7, s8;
 
     s0 = peg$currPos;
-    if (input.substr(peg$currPos, 2) === peg$c16) {
-      s1 = peg$c16;
+    if (input.substr(peg$currPos, 2) === peg$c12) {
+      s1 = peg$c12;
       peg$currPos += 2;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e22); }
+      if (peg$silentFails === 0) { peg$fail(peg$e18); }
     }
     if (s1 !== peg$FAILED) {
       s2 = peg$parseSpace();
@@ -1376,11 +1462,11 @@ function peg$parse(input, options) {
         if (s3 !== peg$FAILED) {
           s4 = peg$currPos;
           if (input.charCodeAt(peg$currPos) === 35) {
-            s5 = peg$c17;
+            s5 = peg$c20;
             peg$currPos++;
           } else {
             s5 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e23); }
+            if (peg$silentFails === 0) { peg$fail(peg$e26); }
           }
           if (s5 !== peg$FAILED) {
             s6 = peg$parseSetName();
@@ -1400,11 +1486,11 @@ function peg$parse(input, options) {
           }
           s5 = peg$parse_();
           if (input.charCodeAt(peg$currPos) === 58) {
-            s6 = peg$c11;
+            s6 = peg$c16;
             peg$currPos++;
           } else {
             s6 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e17); }
+            if (peg$silentFails === 0) { peg$fail(peg$e22); }
           }
           if (s6 !== peg$FAILED) {
             s7 = peg$parseGap();
@@ -1440,44 +1526,44 @@ function peg$parse(input, options) {
     let s0, s1;
 
     peg$silentFails++;
-    if (input.substr(peg$currPos, 4) === peg$c18) {
-      s0 = peg$c18;
+    if (input.substr(peg$currPos, 4) === peg$c21) {
+      s0 = peg$c21;
       peg$currPos += 4;
     } else {
       s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e25); }
+      if (peg$silentFails === 0) { peg$fail(peg$e28); }
     }
     if (s0 === peg$FAILED) {
-      if (input.substr(peg$currPos, 4) === peg$c19) {
-        s0 = peg$c19;
+      if (input.substr(peg$currPos, 4) === peg$c22) {
+        s0 = peg$c22;
         peg$currPos += 4;
       } else {
         s0 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e26); }
+        if (peg$silentFails === 0) { peg$fail(peg$e29); }
       }
       if (s0 === peg$FAILED) {
-        if (input.substr(peg$currPos, 2) === peg$c20) {
-          s0 = peg$c20;
+        if (input.substr(peg$currPos, 2) === peg$c23) {
+          s0 = peg$c23;
           peg$currPos += 2;
         } else {
           s0 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e27); }
+          if (peg$silentFails === 0) { peg$fail(peg$e30); }
         }
         if (s0 === peg$FAILED) {
-          if (input.substr(peg$currPos, 4) === peg$c21) {
-            s0 = peg$c21;
+          if (input.substr(peg$currPos, 4) === peg$c24) {
+            s0 = peg$c24;
             peg$currPos += 4;
           } else {
             s0 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e28); }
+            if (peg$silentFails === 0) { peg$fail(peg$e31); }
           }
           if (s0 === peg$FAILED) {
-            if (input.substr(peg$currPos, 2) === peg$c22) {
-              s0 = peg$c22;
+            if (input.substr(peg$currPos, 2) === peg$c25) {
+              s0 = peg$c25;
               peg$currPos += 2;
             } else {
               s0 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e29); }
+              if (peg$silentFails === 0) { peg$fail(peg$e32); }
             }
           }
         }
@@ -1486,7 +1572,7 @@ function peg$parse(input, options) {
     peg$silentFails--;
     if (s0 === peg$FAILED) {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e24); }
+      if (peg$silentFails === 0) { peg$fail(peg$e27); }
     }
 
     return s0;
@@ -1496,12 +1582,12 @@ function peg$parse(input, options) {
     let s0, s1, s2, s3, s4, s5, s6, s7, s8, s9, s10, s11, s12, s13, s14, s15;
 
     s0 = peg$currPos;
-    if (input.substr(peg$currPos, 2) === peg$c23) {
-      s1 = peg$c23;
+    if (input.substr(peg$currPos, 2) === peg$c13) {
+      s1 = peg$c13;
       peg$currPos += 2;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e30); }
+      if (peg$silentFails === 0) { peg$fail(peg$e19); }
     }
     if (s1 !== peg$FAILED) {
       s2 = peg$parseSpace();
@@ -1510,20 +1596,20 @@ function peg$parse(input, options) {
         if (s3 !== peg$FAILED) {
           s4 = peg$parse_();
           if (input.charCodeAt(peg$currPos) === 21462) {
-            s5 = peg$c24;
+            s5 = peg$c26;
             peg$currPos++;
           } else {
             s5 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e31); }
+            if (peg$silentFails === 0) { peg$fail(peg$e33); }
           }
           if (s5 !== peg$FAILED) {
             s6 = peg$parse_();
             if (input.charCodeAt(peg$currPos) === 40) {
-              s7 = peg$c25;
+              s7 = peg$c27;
               peg$currPos++;
             } else {
               s7 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e32); }
+              if (peg$silentFails === 0) { peg$fail(peg$e34); }
             }
             if (s7 !== peg$FAILED) {
               s8 = peg$parseGap();
@@ -1531,20 +1617,20 @@ function peg$parse(input, options) {
               if (s9 !== peg$FAILED) {
                 s10 = peg$parseGap();
                 if (input.charCodeAt(peg$currPos) === 41) {
-                  s11 = peg$c26;
+                  s11 = peg$c28;
                   peg$currPos++;
                 } else {
                   s11 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e33); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e35); }
                 }
                 if (s11 !== peg$FAILED) {
                   s12 = peg$parse_();
                   if (input.charCodeAt(peg$currPos) === 58) {
-                    s13 = peg$c11;
+                    s13 = peg$c16;
                     peg$currPos++;
                   } else {
                     s13 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e17); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e22); }
                   }
                   if (s13 !== peg$FAILED) {
                     s14 = peg$parseGap();
@@ -1596,12 +1682,12 @@ function peg$parse(input, options) {
     let s0, s1, s2, s3, s4, s5, s6, s7;
 
     s0 = peg$currPos;
-    if (input.substr(peg$currPos, 2) === peg$c27) {
-      s1 = peg$c27;
+    if (input.substr(peg$currPos, 2) === peg$c14) {
+      s1 = peg$c14;
       peg$currPos += 2;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e34); }
+      if (peg$silentFails === 0) { peg$fail(peg$e20); }
     }
     if (s1 !== peg$FAILED) {
       s2 = peg$parseSpace();
@@ -1610,11 +1696,11 @@ function peg$parse(input, options) {
         if (s3 !== peg$FAILED) {
           s4 = peg$parse_();
           if (input.charCodeAt(peg$currPos) === 58) {
-            s5 = peg$c11;
+            s5 = peg$c16;
             peg$currPos++;
           } else {
             s5 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e17); }
+            if (peg$silentFails === 0) { peg$fail(peg$e22); }
           }
           if (s5 !== peg$FAILED) {
             s6 = peg$parseGap();
@@ -1659,12 +1745,12 @@ function peg$parse(input, options) {
     let s0, s1, s2, s3, s4, s5, s6, s7, s8, s9, s10, s11;
 
     s0 = peg$currPos;
-    if (input.substr(peg$currPos, 2) === peg$c28) {
-      s1 = peg$c28;
+    if (input.substr(peg$currPos, 2) === peg$c15) {
+      s1 = peg$c15;
       peg$currPos += 2;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e35); }
+      if (peg$silentFails === 0) { peg$fail(peg$e21); }
     }
     if (s1 !== peg$FAILED) {
       s2 = peg$parseSpace();
@@ -1734,11 +1820,11 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     if (input.charCodeAt(peg$currPos) === 40) {
-      s1 = peg$c25;
+      s1 = peg$c27;
       peg$currPos++;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e32); }
+      if (peg$silentFails === 0) { peg$fail(peg$e34); }
     }
     if (s1 !== peg$FAILED) {
       s2 = peg$parseGap();
@@ -1746,11 +1832,11 @@ function peg$parse(input, options) {
       if (s3 !== peg$FAILED) {
         s4 = peg$parseGap();
         if (input.charCodeAt(peg$currPos) === 41) {
-          s5 = peg$c26;
+          s5 = peg$c28;
           peg$currPos++;
         } else {
           s5 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e33); }
+          if (peg$silentFails === 0) { peg$fail(peg$e35); }
         }
         if (s5 !== peg$FAILED) {
           peg$savedPos = s0;
@@ -1949,11 +2035,11 @@ function peg$parse(input, options) {
     if (s1 !== peg$FAILED) {
       s2 = peg$parse_();
       if (input.charCodeAt(peg$currPos) === 40) {
-        s3 = peg$c25;
+        s3 = peg$c27;
         peg$currPos++;
       } else {
         s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e32); }
+        if (peg$silentFails === 0) { peg$fail(peg$e34); }
       }
       if (s3 !== peg$FAILED) {
         s4 = peg$parseGap();
@@ -2016,11 +2102,11 @@ function peg$parse(input, options) {
           if (s6 !== peg$FAILED) {
             s7 = peg$parseGap();
             if (input.charCodeAt(peg$currPos) === 41) {
-              s8 = peg$c26;
+              s8 = peg$c28;
               peg$currPos++;
             } else {
               s8 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e33); }
+              if (peg$silentFails === 0) { peg$fail(peg$e35); }
             }
             if (s8 !== peg$FAILED) {
               peg$savedPos = s0;
@@ -2261,11 +2347,11 @@ function peg$parse(input, options) {
           s5 = peg$currPos;
           s6 = peg$parse_();
           if (input.charCodeAt(peg$currPos) === 44) {
-            s7 = peg$c13;
+            s7 = peg$c18;
             peg$currPos++;
           } else {
             s7 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e19); }
+            if (peg$silentFails === 0) { peg$fail(peg$e24); }
           }
           if (s7 !== peg$FAILED) {
             s8 = peg$parse_();
@@ -2718,11 +2804,11 @@ function peg$parse(input, options) {
     if (s1 !== peg$FAILED) {
       s2 = peg$currPos;
       if (input.charCodeAt(peg$currPos) === 35) {
-        s3 = peg$c17;
+        s3 = peg$c20;
         peg$currPos++;
       } else {
         s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e23); }
+        if (peg$silentFails === 0) { peg$fail(peg$e26); }
       }
       if (s3 !== peg$FAILED) {
         s4 = peg$parseSetName();
@@ -2791,15 +2877,15 @@ function peg$parse(input, options) {
   }
 
   function peg$parseRowRef() {
-    let s0, s1, s2, s3, s4, s5, s6, s7, s8;
+    let s0, s1, s2, s3, s4, s5, s6, s7, s8, s9;
 
     s0 = peg$currPos;
     if (input.charCodeAt(peg$currPos) === 35) {
-      s1 = peg$c17;
+      s1 = peg$c20;
       peg$currPos++;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e23); }
+      if (peg$silentFails === 0) { peg$fail(peg$e26); }
     }
     if (s1 !== peg$FAILED) {
       s2 = peg$parseSetName();
@@ -2816,46 +2902,95 @@ function peg$parse(input, options) {
     }
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
-      s1 = peg$parseName();
-      if (s1 !== peg$FAILED) {
-        s2 = peg$parse_();
+      s1 = peg$currPos;
+      peg$silentFails++;
+      s2 = peg$currPos;
+      s3 = peg$parseName();
+      if (s3 !== peg$FAILED) {
+        s4 = peg$parse_();
         if (input.charCodeAt(peg$currPos) === 61) {
-          s3 = peg$c29;
+          s5 = peg$c29;
           peg$currPos++;
         } else {
-          s3 = peg$FAILED;
+          s5 = peg$FAILED;
           if (peg$silentFails === 0) { peg$fail(peg$e36); }
         }
-        if (s3 !== peg$FAILED) {
-          s4 = peg$parse_();
+        if (s5 !== peg$FAILED) {
+          s6 = peg$parse_();
           if (input.substr(peg$currPos, 2) === peg$c49) {
-            s5 = peg$c49;
+            s7 = peg$c49;
             peg$currPos += 2;
           } else {
-            s5 = peg$FAILED;
+            s7 = peg$FAILED;
             if (peg$silentFails === 0) { peg$fail(peg$e61); }
           }
-          if (s5 !== peg$FAILED) {
-            if (input.charCodeAt(peg$currPos) === 46) {
-              s6 = peg$c43;
-              peg$currPos++;
+          if (s7 !== peg$FAILED) {
+            s3 = [s3, s4, s5, s6, s7];
+            s2 = s3;
+          } else {
+            peg$currPos = s2;
+            s2 = peg$FAILED;
+          }
+        } else {
+          peg$currPos = s2;
+          s2 = peg$FAILED;
+        }
+      } else {
+        peg$currPos = s2;
+        s2 = peg$FAILED;
+      }
+      peg$silentFails--;
+      if (s2 !== peg$FAILED) {
+        peg$currPos = s1;
+        s1 = undefined;
+      } else {
+        s1 = peg$FAILED;
+      }
+      if (s1 !== peg$FAILED) {
+        s2 = peg$parseName();
+        if (s2 !== peg$FAILED) {
+          s3 = peg$parse_();
+          if (input.charCodeAt(peg$currPos) === 61) {
+            s4 = peg$c29;
+            peg$currPos++;
+          } else {
+            s4 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e36); }
+          }
+          if (s4 !== peg$FAILED) {
+            s5 = peg$parse_();
+            if (input.substr(peg$currPos, 2) === peg$c49) {
+              s6 = peg$c49;
+              peg$currPos += 2;
             } else {
               s6 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e53); }
+              if (peg$silentFails === 0) { peg$fail(peg$e61); }
             }
             if (s6 !== peg$FAILED) {
-              s7 = peg$parseName();
+              if (input.charCodeAt(peg$currPos) === 46) {
+                s7 = peg$c43;
+                peg$currPos++;
+              } else {
+                s7 = peg$FAILED;
+                if (peg$silentFails === 0) { peg$fail(peg$e53); }
+              }
               if (s7 !== peg$FAILED) {
-                peg$savedPos = peg$currPos;
-                s8 = peg$f40(s1, s7);
-                if (s8) {
-                  s8 = undefined;
-                } else {
-                  s8 = peg$FAILED;
-                }
+                s8 = peg$parseName();
                 if (s8 !== peg$FAILED) {
-                  peg$savedPos = s0;
-                  s0 = peg$f41(s1, s7);
+                  peg$savedPos = peg$currPos;
+                  s9 = peg$f40(s2, s8);
+                  if (s9) {
+                    s9 = undefined;
+                  } else {
+                    s9 = peg$FAILED;
+                  }
+                  if (s9 !== peg$FAILED) {
+                    peg$savedPos = s0;
+                    s0 = peg$f41(s2, s8);
+                  } else {
+                    peg$currPos = s0;
+                    s0 = peg$FAILED;
+                  }
                 } else {
                   peg$currPos = s0;
                   s0 = peg$FAILED;
@@ -3020,11 +3155,11 @@ function peg$parse(input, options) {
       s3 = peg$currPos;
       s4 = peg$parse_();
       if (input.charCodeAt(peg$currPos) === 44) {
-        s5 = peg$c13;
+        s5 = peg$c18;
         peg$currPos++;
       } else {
         s5 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e19); }
+        if (peg$silentFails === 0) { peg$fail(peg$e24); }
       }
       if (s5 !== peg$FAILED) {
         s6 = peg$parseGap();
@@ -3045,11 +3180,11 @@ function peg$parse(input, options) {
         s3 = peg$currPos;
         s4 = peg$parse_();
         if (input.charCodeAt(peg$currPos) === 44) {
-          s5 = peg$c13;
+          s5 = peg$c18;
           peg$currPos++;
         } else {
           s5 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e19); }
+          if (peg$silentFails === 0) { peg$fail(peg$e24); }
         }
         if (s5 !== peg$FAILED) {
           s6 = peg$parseGap();
@@ -3155,38 +3290,47 @@ function peg$parse(input, options) {
   }
 
   function peg$parseSetName() {
-    let s0, s1, s2, s3, s4, s5;
+    let s0, s1, s2, s3, s4;
 
     s0 = peg$currPos;
     s1 = peg$currPos;
-    s2 = peg$parseName();
+    if (input.substr(peg$currPos, 2) === peg$c53) {
+      s2 = peg$c53;
+      peg$currPos += 2;
+    } else {
+      s2 = peg$FAILED;
+      if (peg$silentFails === 0) { peg$fail(peg$e66); }
+    }
+    if (s2 === peg$FAILED) {
+      if (input.substr(peg$currPos, 2) === peg$c54) {
+        s2 = peg$c54;
+        peg$currPos += 2;
+      } else {
+        s2 = peg$FAILED;
+        if (peg$silentFails === 0) { peg$fail(peg$e67); }
+      }
+    }
     if (s2 !== peg$FAILED) {
-      s3 = peg$currPos;
       if (input.charCodeAt(peg$currPos) === 58) {
-        s4 = peg$c11;
+        s3 = peg$c16;
         peg$currPos++;
       } else {
-        s4 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e17); }
+        s3 = peg$FAILED;
+        if (peg$silentFails === 0) { peg$fail(peg$e22); }
       }
-      if (s4 !== peg$FAILED) {
-        s5 = peg$parseName();
-        if (s5 !== peg$FAILED) {
-          s4 = [s4, s5];
-          s3 = s4;
+      if (s3 !== peg$FAILED) {
+        s4 = peg$parseName();
+        if (s4 !== peg$FAILED) {
+          s2 = [s2, s3, s4];
+          s1 = s2;
         } else {
-          peg$currPos = s3;
-          s3 = peg$FAILED;
+          peg$currPos = s1;
+          s1 = peg$FAILED;
         }
       } else {
-        peg$currPos = s3;
-        s3 = peg$FAILED;
+        peg$currPos = s1;
+        s1 = peg$FAILED;
       }
-      if (s3 === peg$FAILED) {
-        s3 = null;
-      }
-      s2 = [s2, s3];
-      s1 = s2;
     } else {
       peg$currPos = s1;
       s1 = peg$FAILED;
@@ -3195,6 +3339,9 @@ function peg$parse(input, options) {
       s0 = input.substring(s0, peg$currPos);
     } else {
       s0 = s1;
+    }
+    if (s0 === peg$FAILED) {
+      s0 = peg$parseName();
     }
 
     return s0;
@@ -3243,7 +3390,7 @@ function peg$parse(input, options) {
     peg$silentFails--;
     if (s0 === peg$FAILED) {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e66); }
+      if (peg$silentFails === 0) { peg$fail(peg$e68); }
     }
 
     return s0;
@@ -3255,11 +3402,11 @@ function peg$parse(input, options) {
     peg$silentFails++;
     s0 = peg$currPos;
     if (input.charCodeAt(peg$currPos) === 8220) {
-      s1 = peg$c53;
+      s1 = peg$c55;
       peg$currPos++;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e67); }
+      if (peg$silentFails === 0) { peg$fail(peg$e69); }
     }
     if (s1 !== peg$FAILED) {
       s2 = peg$currPos;
@@ -3269,7 +3416,7 @@ function peg$parse(input, options) {
         peg$currPos++;
       } else {
         s4 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e68); }
+        if (peg$silentFails === 0) { peg$fail(peg$e70); }
       }
       if (s4 !== peg$FAILED) {
         while (s4 !== peg$FAILED) {
@@ -3279,7 +3426,7 @@ function peg$parse(input, options) {
             peg$currPos++;
           } else {
             s4 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e68); }
+            if (peg$silentFails === 0) { peg$fail(peg$e70); }
           }
         }
       } else {
@@ -3292,11 +3439,11 @@ function peg$parse(input, options) {
       }
       if (s2 !== peg$FAILED) {
         if (input.charCodeAt(peg$currPos) === 8221) {
-          s3 = peg$c54;
+          s3 = peg$c56;
           peg$currPos++;
         } else {
           s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e69); }
+          if (peg$silentFails === 0) { peg$fail(peg$e71); }
         }
         if (s3 !== peg$FAILED) {
           peg$savedPos = s0;
@@ -3316,11 +3463,11 @@ function peg$parse(input, options) {
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
       if (input.charCodeAt(peg$currPos) === 34) {
-        s1 = peg$c55;
+        s1 = peg$c57;
         peg$currPos++;
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e70); }
+        if (peg$silentFails === 0) { peg$fail(peg$e72); }
       }
       if (s1 !== peg$FAILED) {
         s2 = peg$currPos;
@@ -3330,7 +3477,7 @@ function peg$parse(input, options) {
           peg$currPos++;
         } else {
           s4 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e71); }
+          if (peg$silentFails === 0) { peg$fail(peg$e73); }
         }
         if (s4 !== peg$FAILED) {
           while (s4 !== peg$FAILED) {
@@ -3340,7 +3487,7 @@ function peg$parse(input, options) {
               peg$currPos++;
             } else {
               s4 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e71); }
+              if (peg$silentFails === 0) { peg$fail(peg$e73); }
             }
           }
         } else {
@@ -3353,11 +3500,11 @@ function peg$parse(input, options) {
         }
         if (s2 !== peg$FAILED) {
           if (input.charCodeAt(peg$currPos) === 34) {
-            s3 = peg$c55;
+            s3 = peg$c57;
             peg$currPos++;
           } else {
             s3 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e70); }
+            if (peg$silentFails === 0) { peg$fail(peg$e72); }
           }
           if (s3 !== peg$FAILED) {
             peg$savedPos = s0;
@@ -3418,7 +3565,7 @@ function peg$parse(input, options) {
       peg$currPos++;
     } else {
       s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e72); }
+      if (peg$silentFails === 0) { peg$fail(peg$e74); }
     }
 
     return s0;
@@ -3480,11 +3627,11 @@ function peg$parse(input, options) {
       s3 = peg$currPos;
       s4 = peg$parseGap();
       if (input.charCodeAt(peg$currPos) === 25110) {
-        s5 = peg$c56;
+        s5 = peg$c58;
         peg$currPos++;
       } else {
         s5 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e73); }
+        if (peg$silentFails === 0) { peg$fail(peg$e75); }
       }
       if (s5 !== peg$FAILED) {
         s6 = peg$parseGap();
@@ -3505,11 +3652,11 @@ function peg$parse(input, options) {
         s3 = peg$currPos;
         s4 = peg$parseGap();
         if (input.charCodeAt(peg$currPos) === 25110) {
-          s5 = peg$c56;
+          s5 = peg$c58;
           peg$currPos++;
         } else {
           s5 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e73); }
+          if (peg$silentFails === 0) { peg$fail(peg$e75); }
         }
         if (s5 !== peg$FAILED) {
           s6 = peg$parseGap();
@@ -3546,11 +3693,11 @@ function peg$parse(input, options) {
       s3 = peg$currPos;
       s4 = peg$parseGap();
       if (input.charCodeAt(peg$currPos) === 19988) {
-        s5 = peg$c57;
+        s5 = peg$c59;
         peg$currPos++;
       } else {
         s5 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e74); }
+        if (peg$silentFails === 0) { peg$fail(peg$e76); }
       }
       if (s5 !== peg$FAILED) {
         s6 = peg$parseGap();
@@ -3571,11 +3718,11 @@ function peg$parse(input, options) {
         s3 = peg$currPos;
         s4 = peg$parseGap();
         if (input.charCodeAt(peg$currPos) === 19988) {
-          s5 = peg$c57;
+          s5 = peg$c59;
           peg$currPos++;
         } else {
           s5 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e74); }
+          if (peg$silentFails === 0) { peg$fail(peg$e76); }
         }
         if (s5 !== peg$FAILED) {
           s6 = peg$parseGap();
@@ -3607,11 +3754,11 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     if (input.charCodeAt(peg$currPos) === 38750) {
-      s1 = peg$c58;
+      s1 = peg$c60;
       peg$currPos++;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e75); }
+      if (peg$silentFails === 0) { peg$fail(peg$e77); }
     }
     if (s1 !== peg$FAILED) {
       s2 = peg$parse_();
@@ -3630,11 +3777,11 @@ function peg$parse(input, options) {
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
       if (input.charCodeAt(peg$currPos) === 40) {
-        s1 = peg$c25;
+        s1 = peg$c27;
         peg$currPos++;
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e32); }
+        if (peg$silentFails === 0) { peg$fail(peg$e34); }
       }
       if (s1 !== peg$FAILED) {
         s2 = peg$parseGap();
@@ -3642,11 +3789,11 @@ function peg$parse(input, options) {
         if (s3 !== peg$FAILED) {
           s4 = peg$parseGap();
           if (input.charCodeAt(peg$currPos) === 41) {
-            s5 = peg$c26;
+            s5 = peg$c28;
             peg$currPos++;
           } else {
             s5 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e33); }
+            if (peg$silentFails === 0) { peg$fail(peg$e35); }
           }
           if (s5 !== peg$FAILED) {
             peg$savedPos = s0;
@@ -3665,21 +3812,21 @@ function peg$parse(input, options) {
       }
       if (s0 === peg$FAILED) {
         s0 = peg$currPos;
-        if (input.substr(peg$currPos, 2) === peg$c59) {
-          s1 = peg$c59;
+        if (input.substr(peg$currPos, 2) === peg$c61) {
+          s1 = peg$c61;
           peg$currPos += 2;
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e76); }
+          if (peg$silentFails === 0) { peg$fail(peg$e78); }
         }
         if (s1 !== peg$FAILED) {
           s2 = peg$parse_();
           if (input.charCodeAt(peg$currPos) === 40) {
-            s3 = peg$c25;
+            s3 = peg$c27;
             peg$currPos++;
           } else {
             s3 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e32); }
+            if (peg$silentFails === 0) { peg$fail(peg$e34); }
           }
           if (s3 !== peg$FAILED) {
             s4 = peg$parse_();
@@ -3687,11 +3834,11 @@ function peg$parse(input, options) {
             if (s5 !== peg$FAILED) {
               s6 = peg$parse_();
               if (input.charCodeAt(peg$currPos) === 41) {
-                s7 = peg$c26;
+                s7 = peg$c28;
                 peg$currPos++;
               } else {
                 s7 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e33); }
+                if (peg$silentFails === 0) { peg$fail(peg$e35); }
               }
               if (s7 !== peg$FAILED) {
                 peg$savedPos = s0;
@@ -3714,21 +3861,21 @@ function peg$parse(input, options) {
         }
         if (s0 === peg$FAILED) {
           s0 = peg$currPos;
-          if (input.substr(peg$currPos, 2) === peg$c60) {
-            s1 = peg$c60;
+          if (input.substr(peg$currPos, 2) === peg$c62) {
+            s1 = peg$c62;
             peg$currPos += 2;
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e77); }
+            if (peg$silentFails === 0) { peg$fail(peg$e79); }
           }
           if (s1 !== peg$FAILED) {
             s2 = peg$parse_();
             if (input.charCodeAt(peg$currPos) === 40) {
-              s3 = peg$c25;
+              s3 = peg$c27;
               peg$currPos++;
             } else {
               s3 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e32); }
+              if (peg$silentFails === 0) { peg$fail(peg$e34); }
             }
             if (s3 !== peg$FAILED) {
               s4 = peg$parse_();
@@ -3756,11 +3903,11 @@ function peg$parse(input, options) {
                     if (s10 !== peg$FAILED) {
                       s11 = peg$parse_();
                       if (input.charCodeAt(peg$currPos) === 41) {
-                        s12 = peg$c26;
+                        s12 = peg$c28;
                         peg$currPos++;
                       } else {
                         s12 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e33); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e35); }
                       }
                       if (s12 !== peg$FAILED) {
                         peg$savedPos = s0;
@@ -3795,21 +3942,21 @@ function peg$parse(input, options) {
           }
           if (s0 === peg$FAILED) {
             s0 = peg$currPos;
-            if (input.substr(peg$currPos, 2) === peg$c61) {
-              s1 = peg$c61;
+            if (input.substr(peg$currPos, 2) === peg$c63) {
+              s1 = peg$c63;
               peg$currPos += 2;
             } else {
               s1 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e78); }
+              if (peg$silentFails === 0) { peg$fail(peg$e80); }
             }
             if (s1 !== peg$FAILED) {
               s2 = peg$parse_();
               if (input.charCodeAt(peg$currPos) === 40) {
-                s3 = peg$c25;
+                s3 = peg$c27;
                 peg$currPos++;
               } else {
                 s3 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e32); }
+                if (peg$silentFails === 0) { peg$fail(peg$e34); }
               }
               if (s3 !== peg$FAILED) {
                 s4 = peg$parse_();
@@ -3837,11 +3984,11 @@ function peg$parse(input, options) {
                       if (s10 !== peg$FAILED) {
                         s11 = peg$parse_();
                         if (input.charCodeAt(peg$currPos) === 41) {
-                          s12 = peg$c26;
+                          s12 = peg$c28;
                           peg$currPos++;
                         } else {
                           s12 = peg$FAILED;
-                          if (peg$silentFails === 0) { peg$fail(peg$e33); }
+                          if (peg$silentFails === 0) { peg$fail(peg$e35); }
                         }
                         if (s12 !== peg$FAILED) {
                           peg$savedPos = s0;
@@ -3876,21 +4023,21 @@ function peg$parse(input, options) {
             }
             if (s0 === peg$FAILED) {
               s0 = peg$currPos;
-              if (input.substr(peg$currPos, 2) === peg$c62) {
-                s1 = peg$c62;
+              if (input.substr(peg$currPos, 2) === peg$c64) {
+                s1 = peg$c64;
                 peg$currPos += 2;
               } else {
                 s1 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e79); }
+                if (peg$silentFails === 0) { peg$fail(peg$e81); }
               }
               if (s1 !== peg$FAILED) {
                 s2 = peg$parse_();
                 if (input.charCodeAt(peg$currPos) === 40) {
-                  s3 = peg$c25;
+                  s3 = peg$c27;
                   peg$currPos++;
                 } else {
                   s3 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e32); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e34); }
                 }
                 if (s3 !== peg$FAILED) {
                   s4 = peg$parse_();
@@ -3898,11 +4045,11 @@ function peg$parse(input, options) {
                   if (s5 !== peg$FAILED) {
                     s6 = peg$parse_();
                     if (input.charCodeAt(peg$currPos) === 44) {
-                      s7 = peg$c13;
+                      s7 = peg$c18;
                       peg$currPos++;
                     } else {
                       s7 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e19); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e24); }
                     }
                     if (s7 !== peg$FAILED) {
                       s8 = peg$parse_();
@@ -3910,11 +4057,11 @@ function peg$parse(input, options) {
                       if (s9 !== peg$FAILED) {
                         s10 = peg$parse_();
                         if (input.charCodeAt(peg$currPos) === 41) {
-                          s11 = peg$c26;
+                          s11 = peg$c28;
                           peg$currPos++;
                         } else {
                           s11 = peg$FAILED;
-                          if (peg$silentFails === 0) { peg$fail(peg$e33); }
+                          if (peg$silentFails === 0) { peg$fail(peg$e35); }
                         }
                         if (s11 !== peg$FAILED) {
                           peg$savedPos = s0;
@@ -3945,21 +4092,21 @@ function peg$parse(input, options) {
               }
               if (s0 === peg$FAILED) {
                 s0 = peg$currPos;
-                if (input.substr(peg$currPos, 3) === peg$c63) {
-                  s1 = peg$c63;
+                if (input.substr(peg$currPos, 3) === peg$c65) {
+                  s1 = peg$c65;
                   peg$currPos += 3;
                 } else {
                   s1 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e80); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e82); }
                 }
                 if (s1 !== peg$FAILED) {
                   s2 = peg$parse_();
                   if (input.charCodeAt(peg$currPos) === 40) {
-                    s3 = peg$c25;
+                    s3 = peg$c27;
                     peg$currPos++;
                   } else {
                     s3 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e32); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e34); }
                   }
                   if (s3 !== peg$FAILED) {
                     s4 = peg$parse_();
@@ -3967,11 +4114,11 @@ function peg$parse(input, options) {
                     if (s5 !== peg$FAILED) {
                       s6 = peg$parse_();
                       if (input.charCodeAt(peg$currPos) === 44) {
-                        s7 = peg$c13;
+                        s7 = peg$c18;
                         peg$currPos++;
                       } else {
                         s7 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e19); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e24); }
                       }
                       if (s7 !== peg$FAILED) {
                         s8 = peg$parse_();
@@ -3979,11 +4126,11 @@ function peg$parse(input, options) {
                         if (s9 !== peg$FAILED) {
                           s10 = peg$parse_();
                           if (input.charCodeAt(peg$currPos) === 41) {
-                            s11 = peg$c26;
+                            s11 = peg$c28;
                             peg$currPos++;
                           } else {
                             s11 = peg$FAILED;
-                            if (peg$silentFails === 0) { peg$fail(peg$e33); }
+                            if (peg$silentFails === 0) { peg$fail(peg$e35); }
                           }
                           if (s11 !== peg$FAILED) {
                             peg$savedPos = s0;
@@ -4014,21 +4161,21 @@ function peg$parse(input, options) {
                 }
                 if (s0 === peg$FAILED) {
                   s0 = peg$currPos;
-                  if (input.substr(peg$currPos, 3) === peg$c64) {
-                    s1 = peg$c64;
+                  if (input.substr(peg$currPos, 3) === peg$c66) {
+                    s1 = peg$c66;
                     peg$currPos += 3;
                   } else {
                     s1 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e81); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e83); }
                   }
                   if (s1 !== peg$FAILED) {
                     s2 = peg$parse_();
                     if (input.charCodeAt(peg$currPos) === 40) {
-                      s3 = peg$c25;
+                      s3 = peg$c27;
                       peg$currPos++;
                     } else {
                       s3 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e32); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e34); }
                     }
                     if (s3 !== peg$FAILED) {
                       s4 = peg$parse_();
@@ -4036,11 +4183,11 @@ function peg$parse(input, options) {
                       if (s5 !== peg$FAILED) {
                         s6 = peg$parse_();
                         if (input.charCodeAt(peg$currPos) === 44) {
-                          s7 = peg$c13;
+                          s7 = peg$c18;
                           peg$currPos++;
                         } else {
                           s7 = peg$FAILED;
-                          if (peg$silentFails === 0) { peg$fail(peg$e19); }
+                          if (peg$silentFails === 0) { peg$fail(peg$e24); }
                         }
                         if (s7 !== peg$FAILED) {
                           s8 = peg$parse_();
@@ -4048,11 +4195,11 @@ function peg$parse(input, options) {
                           if (s9 !== peg$FAILED) {
                             s10 = peg$parse_();
                             if (input.charCodeAt(peg$currPos) === 41) {
-                              s11 = peg$c26;
+                              s11 = peg$c28;
                               peg$currPos++;
                             } else {
                               s11 = peg$FAILED;
-                              if (peg$silentFails === 0) { peg$fail(peg$e33); }
+                              if (peg$silentFails === 0) { peg$fail(peg$e35); }
                             }
                             if (s11 !== peg$FAILED) {
                               peg$savedPos = s0;
@@ -4083,21 +4230,21 @@ function peg$parse(input, options) {
                   }
                   if (s0 === peg$FAILED) {
                     s0 = peg$currPos;
-                    if (input.substr(peg$currPos, 5) === peg$c65) {
-                      s1 = peg$c65;
+                    if (input.substr(peg$currPos, 5) === peg$c67) {
+                      s1 = peg$c67;
                       peg$currPos += 5;
                     } else {
                       s1 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e82); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e84); }
                     }
                     if (s1 !== peg$FAILED) {
                       s2 = peg$parse_();
                       if (input.charCodeAt(peg$currPos) === 40) {
-                        s3 = peg$c25;
+                        s3 = peg$c27;
                         peg$currPos++;
                       } else {
                         s3 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e32); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e34); }
                       }
                       if (s3 !== peg$FAILED) {
                         s4 = peg$parse_();
@@ -4105,11 +4252,11 @@ function peg$parse(input, options) {
                         if (s5 !== peg$FAILED) {
                           s6 = peg$parse_();
                           if (input.charCodeAt(peg$currPos) === 41) {
-                            s7 = peg$c26;
+                            s7 = peg$c28;
                             peg$currPos++;
                           } else {
                             s7 = peg$FAILED;
-                            if (peg$silentFails === 0) { peg$fail(peg$e33); }
+                            if (peg$silentFails === 0) { peg$fail(peg$e35); }
                           }
                           if (s7 !== peg$FAILED) {
                             peg$savedPos = s0;
@@ -4132,21 +4279,21 @@ function peg$parse(input, options) {
                     }
                     if (s0 === peg$FAILED) {
                       s0 = peg$currPos;
-                      if (input.substr(peg$currPos, 2) === peg$c66) {
-                        s1 = peg$c66;
+                      if (input.substr(peg$currPos, 2) === peg$c68) {
+                        s1 = peg$c68;
                         peg$currPos += 2;
                       } else {
                         s1 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e83); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e85); }
                       }
                       if (s1 !== peg$FAILED) {
                         s2 = peg$parse_();
                         if (input.charCodeAt(peg$currPos) === 40) {
-                          s3 = peg$c25;
+                          s3 = peg$c27;
                           peg$currPos++;
                         } else {
                           s3 = peg$FAILED;
-                          if (peg$silentFails === 0) { peg$fail(peg$e32); }
+                          if (peg$silentFails === 0) { peg$fail(peg$e34); }
                         }
                         if (s3 !== peg$FAILED) {
                           s4 = peg$parse_();
@@ -4154,11 +4301,11 @@ function peg$parse(input, options) {
                           if (s5 !== peg$FAILED) {
                             s6 = peg$parse_();
                             if (input.charCodeAt(peg$currPos) === 41) {
-                              s7 = peg$c26;
+                              s7 = peg$c28;
                               peg$currPos++;
                             } else {
                               s7 = peg$FAILED;
-                              if (peg$silentFails === 0) { peg$fail(peg$e33); }
+                              if (peg$silentFails === 0) { peg$fail(peg$e35); }
                             }
                             if (s7 !== peg$FAILED) {
                               s8 = peg$parse_();
@@ -4171,20 +4318,20 @@ function peg$parse(input, options) {
                               }
                               if (s9 !== peg$FAILED) {
                                 s10 = peg$parse_();
-                                if (input.substr(peg$currPos, 2) === peg$c67) {
-                                  s11 = peg$c67;
+                                if (input.substr(peg$currPos, 2) === peg$c69) {
+                                  s11 = peg$c69;
                                   peg$currPos += 2;
                                 } else {
                                   s11 = peg$FAILED;
-                                  if (peg$silentFails === 0) { peg$fail(peg$e84); }
+                                  if (peg$silentFails === 0) { peg$fail(peg$e86); }
                                 }
                                 if (s11 === peg$FAILED) {
-                                  if (input.substr(peg$currPos, 3) === peg$c68) {
-                                    s11 = peg$c68;
+                                  if (input.substr(peg$currPos, 3) === peg$c70) {
+                                    s11 = peg$c70;
                                     peg$currPos += 3;
                                   } else {
                                     s11 = peg$FAILED;
-                                    if (peg$silentFails === 0) { peg$fail(peg$e85); }
+                                    if (peg$silentFails === 0) { peg$fail(peg$e87); }
                                   }
                                 }
                                 if (s11 !== peg$FAILED) {
@@ -4246,7 +4393,7 @@ function peg$parse(input, options) {
       peg$currPos++;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e86); }
+      if (peg$silentFails === 0) { peg$fail(peg$e88); }
     }
     while (s1 !== peg$FAILED) {
       s0.push(s1);
@@ -4255,7 +4402,7 @@ function peg$parse(input, options) {
         peg$currPos++;
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e86); }
+        if (peg$silentFails === 0) { peg$fail(peg$e88); }
       }
     }
     peg$silentFails--;
@@ -4273,7 +4420,7 @@ function peg$parse(input, options) {
       peg$currPos++;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e88); }
+      if (peg$silentFails === 0) { peg$fail(peg$e90); }
     }
     if (s1 !== peg$FAILED) {
       while (s1 !== peg$FAILED) {
@@ -4283,7 +4430,7 @@ function peg$parse(input, options) {
           peg$currPos++;
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e88); }
+          if (peg$silentFails === 0) { peg$fail(peg$e90); }
         }
       }
     } else {
@@ -4292,7 +4439,7 @@ function peg$parse(input, options) {
     peg$silentFails--;
     if (s0 === peg$FAILED) {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e87); }
+      if (peg$silentFails === 0) { peg$fail(peg$e89); }
     }
 
     return s0;
@@ -4308,16 +4455,16 @@ function peg$parse(input, options) {
       peg$currPos++;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e88); }
+      if (peg$silentFails === 0) { peg$fail(peg$e90); }
     }
     if (s1 === peg$FAILED) {
       s1 = peg$currPos;
-      if (input.substr(peg$currPos, 2) === peg$c69) {
-        s2 = peg$c69;
+      if (input.substr(peg$currPos, 2) === peg$c71) {
+        s2 = peg$c71;
         peg$currPos += 2;
       } else {
         s2 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e89); }
+        if (peg$silentFails === 0) { peg$fail(peg$e91); }
       }
       if (s2 !== peg$FAILED) {
         s3 = [];
@@ -4326,7 +4473,7 @@ function peg$parse(input, options) {
           peg$currPos++;
         } else {
           s4 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e90); }
+          if (peg$silentFails === 0) { peg$fail(peg$e92); }
         }
         while (s4 !== peg$FAILED) {
           s3.push(s4);
@@ -4335,7 +4482,7 @@ function peg$parse(input, options) {
             peg$currPos++;
           } else {
             s4 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e90); }
+            if (peg$silentFails === 0) { peg$fail(peg$e92); }
           }
         }
         s2 = [s2, s3];
@@ -4352,16 +4499,16 @@ function peg$parse(input, options) {
         peg$currPos++;
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e88); }
+        if (peg$silentFails === 0) { peg$fail(peg$e90); }
       }
       if (s1 === peg$FAILED) {
         s1 = peg$currPos;
-        if (input.substr(peg$currPos, 2) === peg$c69) {
-          s2 = peg$c69;
+        if (input.substr(peg$currPos, 2) === peg$c71) {
+          s2 = peg$c71;
           peg$currPos += 2;
         } else {
           s2 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e89); }
+          if (peg$silentFails === 0) { peg$fail(peg$e91); }
         }
         if (s2 !== peg$FAILED) {
           s3 = [];
@@ -4370,7 +4517,7 @@ function peg$parse(input, options) {
             peg$currPos++;
           } else {
             s4 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e90); }
+            if (peg$silentFails === 0) { peg$fail(peg$e92); }
           }
           while (s4 !== peg$FAILED) {
             s3.push(s4);
@@ -4379,7 +4526,7 @@ function peg$parse(input, options) {
               peg$currPos++;
             } else {
               s4 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e90); }
+              if (peg$silentFails === 0) { peg$fail(peg$e92); }
             }
           }
           s2 = [s2, s3];

@@ -93,8 +93,12 @@ export function placesText(members: readonly Member[]): string {
 /** A sum over rows of one column: 《项目支出情况表》合计各项之和. */
 export function sumPlaceText(members: readonly Member[]): string {
   const [first] = members;
-  const alike = members.length > 1 && members.every(({ table, column }) => table === first?.table && column === first.column);
-  return alike && first ? `${tableName(first.table)}${columnName(first.column.key)}各项之和` : placesText(members);
+  const alike =
+    members.length > 1 &&
+    members.every(({ table, column }) => table === first?.table && column === first.column);
+  return alike && first
+    ? `${tableName(first.table)}${columnName(first.column.key)}各项之和`
+    : placesText(members);
 }
 
 /** Names in a list, cut off where there are many. */

@@ -25,7 +25,8 @@ export const reasons = {
   codeAndNameDiffer: (code: string, name: string) => `编码「${code}」与名称「${name}」对应的不是同一个项目`,
   noAmountAt: (sheet: string, cell: string) => `'${sheet}'!${cell} 不是已识别表格的金额单元格`,
   outOfPlace: (text: string) => `「${text}」不能用在这种公式里`,
-  unreadable: (table: Table, cell: string, text: string) => `${tableName(table)}${cell} 的「${text}」不是数字`,
+  unreadable: (table: Table, cell: string, text: string) =>
+    `${tableName(table)}${cell} 的「${text}」不是数字`,
   errorValue: (table: Table, cell: string, text: string) => `${tableName(table)}${cell} 是错误值 ${text}`,
   columnsLeftOut: (table: Table, columns: readonly string[]) =>
     `${tableName(table)}的「${columns.join('、')}」列不在公式中；与本公式无关的，请在公式后写「不计」`,

@@ -6,7 +6,8 @@ import type { InstanceOutcome, LinearConstraint } from './evaluation';
 export function severityOf({ verdict, formula, constraint, judgement }: InstanceOutcome): Severity {
   const { severity } = formula;
   if (verdict === '不符') return judgement?.detailMissing ? lighter('核实', severity) : severity;
-  if (verdict === '尾差偏大' || constraint?.kind !== '线性' || judgement?.exact) return lighter('核实', severity);
+  if (verdict === '尾差偏大' || constraint?.kind !== '线性' || judgement?.exact)
+    return lighter('核实', severity);
   if (constraint.scope === '表间') return lighter(twinSeverity(constraint), severity);
   return judgement && judgement.k <= 1 ? lighter('核实', severity) : '提示';
 }

@@ -12,7 +12,9 @@ function replaceIn(node: unknown, pattern: RegExp, value: string): unknown {
   if (typeof node === 'string') return node.replace(pattern, () => value);
   if (Array.isArray(node)) return node.map((item) => replaceIn(item, pattern, value));
   if (typeof node !== 'object' || node === null) return node;
-  return Object.fromEntries(Object.entries(node).map(([key, item]) => [key, replaceIn(item, pattern, value)]));
+  return Object.fromEntries(
+    Object.entries(node).map(([key, item]) => [key, replaceIn(item, pattern, value)]),
+  );
 }
 
 const expansions = new WeakMap<object, Map<string, unknown>>();

@@ -111,8 +111,18 @@ export type Statement =
       readonly without: readonly string[];
     }
   | { readonly kind: '逐级'; readonly scope: Scope; readonly columns: readonly string[] }
-  | { readonly kind: '逐码'; readonly space: CodeSpace; readonly set?: string; readonly relation: RelationNode }
-  | { readonly kind: '逐项'; readonly variable: string; readonly values: readonly string[]; readonly body: Statement }
+  | {
+      readonly kind: '逐码';
+      readonly space: CodeSpace;
+      readonly set?: string;
+      readonly relation: RelationNode;
+    }
+  | {
+      readonly kind: '逐项';
+      readonly variable: string;
+      readonly values: readonly string[];
+      readonly body: Statement;
+    }
   | { readonly kind: '逐表'; readonly table: string; readonly body: Statement }
   /** Every row and column marked 其中 is at most what it is part of, in every table. */
   | { readonly kind: '其中' };

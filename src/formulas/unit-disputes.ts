@@ -27,7 +27,8 @@ interface Pair {
 export function unitDisputes(outcomes: readonly InstanceOutcome[]): UnitDispute[] {
   const disputed = pairsOf(outcomes).filter(({ apart, compared }) => apart * 2 > compared);
   const weight = new Map<Table, number>();
-  for (const { tables } of disputed) for (const table of tables) weight.set(table, (weight.get(table) ?? 0) + 1);
+  for (const { tables } of disputed)
+    for (const table of tables) weight.set(table, (weight.get(table) ?? 0) + 1);
   const disputes = new Map<Table, UnitDispute>();
   for (const { tables, example } of disputed) {
     const [first, second] = tables;
@@ -67,8 +68,11 @@ function pairFor(pairs: Map<Table, Map<Table, Pair>>, one: Member, other: Member
 
 /** Two non-zero cells of two tables that should be equal. */
 function twinsOf({ constraint }: InstanceOutcome): readonly [Member, Member] | undefined {
-  if (constraint?.kind !== '线性' || constraint.relation !== '=' || constraint.scope !== '表间') return undefined;
-  if (constraint.members.some(({ cell }) => cell.reading.kind === 'unreadable' || cell.reading.kind === 'error')) {
+  if (constraint?.kind !== '线性' || constraint.relation !== '=' || constraint.scope !== '表间')
+    return undefined;
+  if (
+    constraint.members.some(({ cell }) => cell.reading.kind === 'unreadable' || cell.reading.kind === 'error')
+  ) {
     return undefined;
   }
   const [one, other, ...more] = constraint.members.filter((member) => !amountOf(member).isZero());
@@ -88,5 +92,12 @@ export function withoutDisputed(outcome: InstanceOutcome, odd: ReadonlySet<Table
   const table = members.find((member) => odd.has(member.table))?.table;
   if (!table) return outcome;
   const reason = reasons.unitDisputed(table);
-  return { key: outcome.key, formula: outcome.formula, verdict: '未执行', reason, constraint, judgement: noVerdict('未执行', reason) };
+  return {
+    key: outcome.key,
+    formula: outcome.formula,
+    verdict: '未执行',
+    reason,
+    constraint,
+    judgement: noVerdict('未执行', reason),
+  };
 }

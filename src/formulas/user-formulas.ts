@@ -47,7 +47,12 @@ export function readUserFormulas(snapshot: Snapshot): UserFormulas {
   const sheet = sheetNamed(snapshot, USER_FORMULA_SHEET);
   const header = sheet && findHeader(sheet, snapshot.date1904);
   if (!sheet?.used || !header) return NONE;
-  const result = { formulas: [] as Formula[], switchedOff: [] as string[], faulty: [] as FaultyFormula[], findings: [] as Finding[] };
+  const result = {
+    formulas: [] as Formula[],
+    switchedOff: [] as string[],
+    faulty: [] as FaultyFormula[],
+    findings: [] as Finding[],
+  };
   const seen = new Set<string>();
   for (const line of linesOf(sheet, header, snapshot.date1904)) {
     const id = line.texts.编号 === '' ? `第${line.row + 1}行` : line.texts.编号;
@@ -89,7 +94,13 @@ function* linesOf(sheet: Sheet, { row: headerRow, columns }: Header, date1904: b
       const column = columns.get(name);
       return column === undefined ? '' : textAt(sheet, row, column, date1904);
     };
-    const texts = { 编号: text('编号'), 级别: text('级别'), 公式: text('公式'), 条件: text('条件'), 说明: text('说明') };
+    const texts = {
+      编号: text('编号'),
+      级别: text('级别'),
+      公式: text('公式'),
+      条件: text('条件'),
+      说明: text('说明'),
+    };
     if (texts.公式 !== '' || (texts.编号 !== '' && texts.级别 === SWITCHED_OFF)) yield { row, texts };
   }
 }
@@ -108,7 +119,15 @@ function readLine(id: string, { texts }: Line): Formula | FaultyFormula | typeof
     const statement = parseStatement(texts.公式.replace(/^[=＝]\s*/, ''));
     const condition = texts.条件 === '' ? {} : { condition: parseCondition(texts.条件) };
     const sentence = texts.说明 === '' ? printBody({ statement }) : texts.说明;
-    return { id, severity, sentence, statement, ...condition, origin: '自定义', fragile: namesAddress(statement) };
+    return {
+      id,
+      severity,
+      sentence,
+      statement,
+      ...condition,
+      origin: '自定义',
+      fragile: namesAddress(statement),
+    };
   } catch (error) {
     if (!(error instanceof FormulaSyntaxError)) throw error;
     return { id, message: error.message };
@@ -118,7 +137,9 @@ function readLine(id: string, { texts }: Line): Formula | FaultyFormula | typeof
 /** Whether a cell address occurs anywhere in the statement. */
 function namesAddress(node: Statement | object): boolean {
   if ('kind' in node && (node as { kind: unknown }).kind === '地址') return true;
-  return Object.values(node).some((value) => typeof value === 'object' && value !== null && namesAddress(value as object));
+  return Object.values(node).some(
+    (value) => typeof value === 'object' && value !== null && namesAddress(value as object),
+  );
 }
 
 function faultyFinding(

@@ -141,7 +141,12 @@ function scaleOfMember({ table, column, cell }: Member): Scale {
   let scale = tableScales.get(table);
   if (!scale) {
     const { decimals } = table;
-    scale = { table, decimals, step: stepOf(decimals), worth: displayUnit(table.amountUnit ?? '元', decimals) };
+    scale = {
+      table,
+      decimals,
+      step: stepOf(decimals),
+      worth: displayUnit(table.amountUnit ?? '元', decimals),
+    };
     tableScales.set(table, scale);
   }
   return scale;
@@ -240,7 +245,12 @@ function isDetailMissing(constraint: LinearConstraint, difference: Decimal): boo
   if (relation !== '=' || scope !== '表内' || difference.isZero()) return false;
   const filled = members.filter((member) => member.cell.reading.kind !== 'blank');
   const [total] = filled;
-  if (filled.length !== 1 || !total || !constraint.constants.left.isZero() || !constraint.constants.right.isZero()) {
+  if (
+    filled.length !== 1 ||
+    !total ||
+    !constraint.constants.left.isZero() ||
+    !constraint.constants.right.isZero()
+  ) {
     return false;
   }
   const parts = members.filter((member) => member.side !== total.side);

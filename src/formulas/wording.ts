@@ -16,8 +16,14 @@ export const messages = {
   total: (table: string, spot: string, left: string, parts: string, right: string, difference: string) =>
     `${table}${spot}为${left}，${parts}之和为${right}，差额${difference}。`,
   /** 逐行: 第n行合计≠基本支出＋项目支出. */
-  row: (table: string, row: string, left: string, sign: '=' | '>=' | '<=', right: string, difference: string) =>
-    `${table}${row}${left}${RELATION_WORD[sign]}${right}，差额${difference}。`,
+  row: (
+    table: string,
+    row: string,
+    left: string,
+    sign: '=' | '>=' | '<=',
+    right: string,
+    difference: string,
+  ) => `${table}${row}${left}${RELATION_WORD[sign]}${right}，差额${difference}。`,
   /** Two cells, or sums of cells, of one table. */
   within: (table: string, left: string, sign: '=' | '>=' | '<=', right: string, difference: string) =>
     `${table}${left}${RELATION_WORD[sign]}${right}，差额${difference}。`,
@@ -25,8 +31,14 @@ export const messages = {
   across: (left: string, leftAmount: string, right: string, rightAmount: string, difference: string) =>
     `${left}为${leftAmount}，${right}为${rightAmount}，差额${difference}。`,
   /** A part that is more than the whole. */
-  part: (left: string, leftAmount: string, sign: '>=' | '<=', right: string, rightAmount: string, difference: string) =>
-    `${left}为${leftAmount}，${RELATION_WORD[sign]}${right}的${rightAmount}，相差${difference}。`,
+  part: (
+    left: string,
+    leftAmount: string,
+    sign: '>=' | '<=',
+    right: string,
+    rightAmount: string,
+    difference: string,
+  ) => `${left}为${leftAmount}，${RELATION_WORD[sign]}${right}的${rightAmount}，相差${difference}。`,
   /** A side that counts 0 because no table lists it. */
   notListed: (table: string, row: string) => `${table}未列示的「${row}」`,
   detailMissing: (table: string, spot: string, amount: string) => `${table}${spot}为${amount}，明细未填列。`,
@@ -34,9 +46,13 @@ export const messages = {
   ratio: (table: string, spot: string, shown: string, quotient: string, expected: string) =>
     `${table}${spot}为${shown}，按${quotient}计算为${expected}。`,
   rounding: (tables: string, count: number, difference: string, rows: string) =>
-    count === 1 ? `${tables}的${rows}相差${difference}。` : `${tables}有${count}处相差${difference}以内（${rows}）。`,
+    count === 1
+      ? `${tables}的${rows}相差${difference}。`
+      : `${tables}有${count}处相差${difference}以内（${rows}）。`,
   roundingWithin: (table: string, count: number, difference: string, rows: string) =>
-    count === 1 ? `${table}${rows}与各项之和相差${difference}。` : `${table}有${count}处与各项之和相差${difference}以内（${rows}）。`,
+    count === 1
+      ? `${table}${rows}与各项之和相差${difference}。`
+      : `${table}有${count}处与各项之和相差${difference}以内（${rows}）。`,
   units: (odd: string, oddUnit: string, other: string, otherUnit: string, item: string) =>
     `${odd}标「${oddUnit}」，${other}标「${otherUnit}」，换算后${item}相差10,000倍。`,
   alsoColumns: (columns: string) => `同一行的${columns}也不相符。`,

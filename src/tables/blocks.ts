@@ -198,9 +198,12 @@ function placeStructure(
       return;
     case '类':
     case '款':
-    case '项':
-      open(column).split.push(column);
+    case '项': {
+      const draft = open(column);
+      // After the name, or after a code, they are those of a second code system.
+      if (draft.name === undefined && draft.code === undefined) draft.split.push(column);
       return;
+    }
     case '单位编码':
     case '单位名称':
       placeUnit(open(column), role, column, layout);
@@ -265,7 +268,10 @@ function isEmptyColumn(
 /** The declared columns that must be there and are in none of the blocks. */
 export function missingColumns(blocks: readonly Block[], layout: GridLayout): ColumnDeclaration[] {
   const present = new Set(blocks.flatMap(({ figures }) => figures.map(({ key }) => key)));
-  return layout.columns.filter(({ key, required }) => required === true && !present.has(key));
+  return layout.columns.filter(
+    ({ key, required, orBoth }) =>
+      required === true && !present.has(key) && !(orBoth?.every((other) => present.has(other)) ?? false),
+  );
 }
 
 /** Two columns of one block that mean the same. */

@@ -32,6 +32,11 @@ const TOTAL_CONCEPTS = new Set([
   '本年收入',
 ]);
 
+/** 301…313, 399 of the department set, 501…514, 599 of the government set, with two digits for the section. */
+const ECONOMIC_CODE = /^(?:30[1-9]|31[0-3]|399|50[1-9]|51[0-4]|599)\d{2}$/;
+
+const SUBTOTAL_CONCEPTS = new Set(['基本支出', '人员经费', '公用经费', '项目支出']);
+
 /** Whether a row is the grand total of its table. */
 export function isTotalRow(draft: RowDraft): boolean {
   if (draft.code !== '' && /\d/.test(draft.code)) return false;
@@ -87,6 +92,16 @@ function isFunctional({ code, name }: RowDraft): boolean {
   return code.length > 3 || functionalCategoryNamed(readLabel(name).core) !== undefined;
 }
 
+/** Whether most rows have codes of the classification a table of that kind does not list. */
+export function isOtherClassification(drafts: readonly RowDraft[], kind: RowKind): boolean {
+  if (kind !== '功能科目' && kind !== '经济科目') return false;
+  // Only codes below the category: three digits may as well be a department's.
+  const codes = drafts.map(({ code }) => code).filter((code) => /^\d{5}(?:\d{2})?$/.test(code));
+  const economic = codes.filter((code) => ECONOMIC_CODE.test(code)).length;
+  const functional = codes.filter((code) => code.startsWith('2') && functionalCategory(code.slice(0, 3))).length;
+  return kind === '功能科目' ? economic > functional : functional > economic;
+}
+
 /** Reads the rows of a code table in the order of the sheet. */
 export function placeCodeRows(drafts: readonly RowDraft[], kind: RowKind): CodeRows {
   return kind === '单位' ? placeUnits(drafts) : placeSubjects(drafts, kind);
@@ -134,11 +149,17 @@ function placeSubjects(drafts: readonly RowDraft[], kind: RowKind): CodeRows {
         seen.clear();
       }
       const { code } = draft;
-      const { ofWhich } = readLabel(draft.name);
+      const label = readLabel(draft.name);
+      const subtotal = code === '' && isSubtotal(label.core);
+      const ofWhich = label.ofWhich || subtotal;
       const depth = Math.min(names.length, Math.max(1, Math.floor((code.length - 1) / 2)));
       if (code === '' ? !ofWhich : !isShaped(code, names.length)) misshapen.push(draft);
       if (code !== '' && seen.has(code)) repeated = true;
-      const parent = ofWhich ? lastPlain(rows) : (nearestAncestor(seen, code) ?? blockRow);
+      const parent = subtotal
+        ? undefined
+        : ofWhich
+          ? lastPlain(rows)
+          : (nearestAncestor(seen, code) ?? blockRow);
       if (code !== '' && !ofWhich) seen.set(code, rows.length);
       rows.push({
         draft,
@@ -157,6 +178,11 @@ function placeSubjects(drafts: readonly RowDraft[], kind: RowKind): CodeRows {
     ambiguousCodes: repeated,
     misshapen,
   };
+}
+
+/** A sum of some of the rows that is no level of the classification: 小计, 人员经费合计. Never added again. */
+function isSubtotal(core: string): boolean {
+  return core === '小计' || conceptsOf(core).some((concept) => SUBTOTAL_CONCEPTS.has(concept));
 }
 
 /** A category printed below its items (工资福利支出小计): items without a parent above find it below, in their own block. */

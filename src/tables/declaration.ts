@@ -27,6 +27,8 @@ export interface ColumnDeclaration {
   readonly also?: readonly string[];
   /** Recognition fails without it. */
   readonly required?: boolean;
+  /** Columns that together make up for it where it is missing. */
+  readonly orBoth?: readonly string[];
 }
 
 /** A row of named items. */

@@ -1,5 +1,5 @@
 /** Header cells that say when or in what form a figure is, not what it is: 2023年预算数, 上年执行数, 金额. */
-import { normalise } from './label';
+import { normalise, withoutMarks } from './label';
 
 /** A header cell taken apart. */
 export interface HeaderWord {
@@ -23,7 +23,7 @@ export function isPlainHeader(core: string): boolean {
 
 /** Takes a normalised header label apart. */
 export function readHeaderWord(label: string): HeaderWord {
-  let core = normalise(label)
+  let core = withoutMarks(normalise(label))
     .replace(/[([](?:单位:)?(?:人民币)?(?:亿|百万|万|千|百)?元[)\]]/g, '')
     .replace(/[([]?\d+=[\d+\-*/()栏]+[)\]]?$/, '')
     .replace(/[([]\d+[)\]]$/, '')
@@ -41,7 +41,7 @@ export function readHeaderWord(label: string): HeaderWord {
   const year = years ? Number(years[1]) : undefined;
   if (years) core = core.replace(years[0], '');
   let back = 0;
-  const earlier = /^(上年度?|上一年度?|去年|前年)(?!.*(?:结转|结余))/.exec(core);
+  const earlier = /^(上年度?|上一年度?|去年|前年)(?!.*(?:结转|结余|余额))/.exec(core);
   if (earlier) {
     back = earlier[1] === '前年' ? 2 : 1;
     core = core.slice(earlier[0].length);

@@ -153,12 +153,25 @@ export function readHeader(sheet: SheetText, from: number, to: number): Header |
       break;
     }
     if (isData(sheet, row, columns) || isFurnitureRow(sheet, row, columns)) break;
+    if (isNamedRow(sheet, row, columns, top)) break;
     if (!columns.some((column) => isHeaderLabel(sheet.label(row, column)))) break;
     if (columns.length === 1 && !continuesHeader(sheet, row, columns[0] as number, top)) break;
     labelRows.push(row);
     bottom = row;
   }
   return { top, bottom, columns: headerPaths(sheet, labelRows), ordinals };
+}
+
+/** A total, or a label alone in its row, under the header of the names or codes is the name of a row. */
+function isNamedRow(sheet: SheetText, row: number, columns: readonly number[], top: number): boolean {
+  const first = columns[0] as number;
+  const own = sheet.label(row, first);
+  const above = sheet.label(top, first);
+  return (
+    (columns.length === 1 || isTotalLabel(own)) &&
+    structureOf(readLabel(above).core) !== undefined &&
+    structureOf(readLabel(own).core) === undefined
+  );
 }
 
 /** A single label below a header continues it only where it stands under one of its labels, not in the first column. */

@@ -94,7 +94,7 @@ export function placeItemRows(drafts: readonly RowDraft[], part: PartDeclaration
   for (const [position, { draft, label }] of reads.entries()) {
     whichOf = label.ofWhich
       ? openOfWhich(rows, draft, whichOf)
-      : followsOfWhich(whichOf, draft, label, index);
+      : followsOfWhich(whichOf, draft, label, index, rows, part);
     const ofWhich = whichOf !== undefined;
     if (!ofWhich) open = stillOpen(open, draft, label);
     const above = ofWhich ? undefined : open[open.length - 1];
@@ -191,16 +191,24 @@ function openOfWhich(
   return undefined;
 }
 
-/** Rows after 其中 go on being part of it while they have no numbering, are no total, and stand further in. */
+/** Rows after 其中 go on being part of it while they have no numbering, are no total, and stand further in or nowhere else. */
 function followsOfWhich(
   current: { parent: number; indent: number } | undefined,
   draft: RowDraft,
   label: Label,
   index: ItemIndex,
+  rows: readonly PlacedRow[],
+  part: PartDeclaration,
 ): { parent: number; indent: number } | undefined {
   if (!current || label.numbering > 0) return undefined;
   if (index.find(label.core, undefined)?.total === true) return undefined;
-  return draft.indent > current.indent ? current : undefined;
+  if (draft.indent > current.indent) return current;
+  // Not indented under a numbered row: part of it unless the part knows it as an item that stands by itself.
+  const parent = rows[current.parent] as PlacedRow;
+  if (readLabel(parent.draft.name).numbering === 0 || conceptsOf(label.core)[0] === '合计') return undefined;
+  if (categoryNamed(label.core, part) !== undefined) return undefined;
+  const declared = index.find(label.core, parent.item);
+  return declared === undefined || declared.item.startsWith(`${parent.item}/`) ? current : undefined;
 }
 
 /** Closes the numbered rows that this one does not stand under. */

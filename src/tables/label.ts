@@ -65,11 +65,20 @@ const NUMBERINGS: readonly [RegExp, number][] = [
   [/^\d{1,2}[、.．](?!\d)/, 3],
   [/^(\(\d{1,2}\)|\d{1,2}\)|[①-⑳])[、.．]?/, 4],
 ];
+/** Marks of a footnote behind a label, and the colon some print behind every total: 合计① · 收入总计： · 其他收入*. */
+const TAIL_MARKS = /(?:[①-⑳]|\*|:|\(注\d{0,2}\))+$/;
+
+/** A normalised label without what only points elsewhere. */
+export function withoutMarks(label: string): string {
+  const plain = label.replace(TAIL_MARKS, '');
+  return plain === '' ? label : plain;
+}
+
 const OF_WHICH = /^(其中[:,]?|#)/;
 
 /** Takes a printed label apart: 「　（一）一般公共预算拨款」 → 一般公共预算拨款, numbering 2. */
 export function readLabel(text: string): Label {
-  let core = normalise(text);
+  let core = withoutMarks(normalise(text));
   let numbering = 0;
   let ofWhich = false;
   for (let again = true; again;) {
@@ -98,5 +107,5 @@ const TOTAL = /^(合计|总计|共计|总合计|合计数|累计|本年合计|�
 
 /** Whether the label is that of a grand total row. */
 export function isTotalLabel(core: string): boolean {
-  return TOTAL.test(core);
+  return TOTAL.test(withoutMarks(core));
 }

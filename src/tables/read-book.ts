@@ -289,7 +289,7 @@ function amountsOf(grids: readonly Grid[]): AmountReading[] {
 
 /** Titles of sets for a department and for its own unit say which. */
 function scopeOf(title: string): '部门' | '单位' | undefined {
-  if (/单位|本级|机关(?!运行)/.test(title)) return '单位';
+  if (/单位(?!\s*[:：])|本级|机关(?!运行)/.test(title)) return '单位';
   return title.includes('部门') ? '部门' : undefined;
 }
 

@@ -1,7 +1,7 @@
 /** Reads the grid of a recognised table: header, blocks, rows, and how the rows add up. */
 import type { Grid } from './book';
 import { doubledColumns, missingColumns, readBlocks, type Block, type FigureColumn } from './blocks';
-import { decideKind, joinCodes, placeCodeRows } from './code-rows';
+import { decideKind, isOtherClassification, joinCodes, placeCodeRows } from './code-rows';
 import type { GridLayout, PartDeclaration, RowKind } from './declaration';
 import { isFurniture, isNote } from './furniture';
 import { readHeader, readOrdinals, type Header } from './header';
@@ -31,7 +31,7 @@ export interface GridReading {
 
 /** Why a region is no table of the kind its title names. */
 export interface NoGrid {
-  readonly failure: 'no-header' | 'no-columns' | 'missing-columns';
+  readonly failure: 'no-header' | 'no-columns' | 'missing-columns' | 'other-rows';
   readonly detail: string;
 }
 
@@ -166,7 +166,7 @@ function readBlockwise(
   header: Header,
   blocks: readonly Block[],
   body: Body,
-): GridReading {
+): GridReading | NoGrid {
   // Blocks with columns of their own kind are one table read block by block; the first names the columns.
   const drafts = blocks.flatMap((block) =>
     joinCodes(
@@ -174,6 +174,8 @@ function readBlockwise(
     ),
   );
   const kind = decideKind(drafts, layout.rows);
+  if (isOtherClassification(drafts, kind))
+    return { failure: 'other-rows', detail: `各行是${kind === '功能科目' ? '经济' : '功能'}分类科目` };
   const figures = unitedFigures(blocks);
   const complete = drafts.map((draft) => withAllColumns(draft, figures, sheet));
   if (kind === '项目') {

@@ -69,8 +69,11 @@ export function readYear(text: string): number | undefined {
 
 /** Takes a possible title apart; undefined where the text is too long, or a sentence. */
 export function readTitle(text: string): TitleParts | undefined {
-  const printed = text.trim().replace(/\s+/g, ' ');
-  let core = normalise(text);
+  const printed = text
+    .trim()
+    .replace(/\s+/g, ' ')
+    .replace(/^《([^《》]*)》$/, '$1');
+  let core = normalise(text).replace(/[《》〈〉<>]/g, '');
   if (core.length > LONGEST_TITLE || core.length < 3 || /[。;；!?]/.test(core)) return undefined;
   core = core.replace(UNIT_TAIL, '');
   let number: string | undefined;

@@ -128,10 +128,7 @@ class Drawing {
     units.forEach((unit, index) => {
       this.spend(unit, index > 0 && draw.chance(0.15));
     });
-    const offset =
-      this.room.offsets && units.length > 1 && draw.chance(0.25)
-        ? { from: units[0]?.code ?? '', to: units[1]?.code ?? '', yuan: this.yuan(20000) }
-        : undefined;
+    const offset = this.room.offsets && draw.chance(0.5) ? this.offset(units) : undefined;
     const { entries, projects, official } = this;
     const secret = new Set(draw.some(projects.map(({ code }) => code), 0.3));
     return { code: this.code, name, units, entries, projects, official, offset, secret };
@@ -144,6 +141,15 @@ class Drawing {
       name: index === 0 ? `${name}本级` : `${name.slice(0, 3)}${['服务', '信息', '保障'][index - 1] ?? ''}中心`,
       administrative: index === 0,
     }));
+  }
+
+  /** The first unit grants the second what that would else have had as 其他收入 from without. */
+  private offset([from, to]: readonly Unit[]): Department['offset'] {
+    if (from === undefined || to === undefined) return undefined;
+    const yuan = this.entries
+      .filter(({ unit, source, carried }) => unit === to.code && source === '其他收入' && !carried)
+      .reduce((sum, entry) => sum + entry.yuan, 0);
+    return yuan > 0 ? { from: from.code, to: to.code, yuan } : undefined;
   }
 
   /** At least 100 元: what is printed as zero would be taken for nothing. */

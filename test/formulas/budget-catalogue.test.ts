@@ -19,7 +19,9 @@ describe('every formula of the budget', () => {
   });
 
   it.each(CASES)('$id holds where it applies', ({ id, given }) => {
-    expect(outcome(evaluate(budget(given ?? untouched), budgetFormulas()), id)).toMatchObject({ verdict: '通过' });
+    expect(outcome(evaluate(budget(given ?? untouched), budgetFormulas()), id)).toMatchObject({
+      verdict: '通过',
+    });
   });
 
   it.each(CASES)('$id shows what breaks it, as $severity', ({ id, given, broken, severity }) => {

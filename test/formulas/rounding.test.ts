@@ -6,14 +6,24 @@ import { check, run as runText } from './support/evaluating';
 
 /** A table with a total and parts below it. */
 function sum(total: Figure, parts: readonly Figure[], more: Partial<TableSpec> = {}): Book {
-  const rows = itemRows({ 总: [total], ...Object.fromEntries(parts.map((part, index) => [`项${index}`, [part]])) });
+  const rows = itemRows({
+    总: [total],
+    ...Object.fromEntries(parts.map((part, index) => [`项${index}`, [part]])),
+  });
   const marked = rows.map((row) => (row.key === '行:总' ? row : { ...row, sets: ['一级'] }));
   return book([{ kind: '甲表', grids: [{ columns: ['金额'], rows: marked }], ...more }]);
 }
 
 /** Two tables of one figure each. */
-function pair(left: Figure, right: Figure, leftSpec: Partial<TableSpec> = {}, rightSpec: Partial<TableSpec> = {}): Book {
-  const grid = (figure: Figure): TableSpec['grids'] => [{ columns: ['金额'], rows: itemRows({ 总: [figure] }) }];
+function pair(
+  left: Figure,
+  right: Figure,
+  leftSpec: Partial<TableSpec> = {},
+  rightSpec: Partial<TableSpec> = {},
+): Book {
+  const grid = (figure: Figure): TableSpec['grids'] => [
+    { columns: ['金额'], rows: itemRows({ 总: [figure] }) },
+  ];
   return book([
     { kind: '甲表', grids: grid(left), ...leftSpec },
     { kind: '乙表', grids: grid(right), ...rightSpec },
@@ -47,13 +57,37 @@ describe('within a table', () => {
     ['equal', '3.00', ones(3), '通过', undefined, '0', 0],
     ['off by one, many cells: 尾差, a hint', '3.01', ones(3), '尾差', '提示', '0.01', 3],
     ['off by one, k ≤ 1: 尾差, to be looked at', '1.01', ['1.00'], '尾差', '核实', '0.01', 1],
-    ['zeros and blanks are exact and carry no rounding', '1.01', ['1.00', '0.00', ''], '尾差', '核实', '0.01', 1],
+    [
+      'zeros and blanks are exact and carry no rounding',
+      '1.01',
+      ['1.00', '0.00', ''],
+      '尾差',
+      '核实',
+      '0.01',
+      1,
+    ],
     ['off by two, three cells: beyond ⌊3/2⌋', '3.02', ones(3), '不符', '错误', '0.02', 3],
-    ['off by two, four cells: lawful, but beyond 3·√(5/12) = 1.94', '4.02', ones(4), '尾差偏大', '核实', '0.02', 4],
+    [
+      'off by two, four cells: lawful, but beyond 3·√(5/12) = 1.94',
+      '4.02',
+      ones(4),
+      '尾差偏大',
+      '核实',
+      '0.02',
+      4,
+    ],
     ['off by two, five cells: within 3·√(6/12) = 2.12', '5.02', ones(5), '尾差', '提示', '0.02', 5],
     ['off by ten, twenty cells: lawful, beyond the usual', '20.10', ones(20), '尾差偏大', '核实', '0.1', 20],
     ['off by eleven, twenty cells', '20.11', ones(20), '不符', '错误', '0.11', 20],
-    ['a half away from zero: minus counts alike', '-3.01', ['-1.00', '-1.00', '-1.00'], '尾差', '提示', '-0.01', 3],
+    [
+      'a half away from zero: minus counts alike',
+      '-3.01',
+      ['-1.00', '-1.00', '-1.00'],
+      '尾差',
+      '提示',
+      '-0.01',
+      3,
+    ],
     ['a total that is not 0 over blanks: 明细未填列', '5.00', ['', ''], '不符', '核实', '5', 0],
     ['over zeros it is a plain difference', '5.00', ['0.00', ''], '不符', '错误', '5', 0],
     ['a blank total over filled parts', '', ones(3), '不符', '错误', '-3', 2],
@@ -76,9 +110,14 @@ describe('within a table', () => {
   });
 
   it('takes counts as they are', () => {
-    const rows = itemRows({ 总: [5], 甲: [2], 乙: [2] }).map((row) => (row.item === '总' ? row : { ...row, sets: ['一级'] }));
+    const rows = itemRows({ 总: [5], 甲: [2], 乙: [2] }).map((row) =>
+      row.item === '总' ? row : { ...row, sets: ['一级'] },
+    );
     const counts = book([{ kind: '甲表', grids: [{ columns: ['数量:数量'], rows }] }]);
-    expect(seen(counts, '甲表[总, 数量] = Σ 甲表[#一级, 数量]')).toMatchObject({ verdict: '不符', severity: '错误' });
+    expect(seen(counts, '甲表[总, 数量] = Σ 甲表[#一级, 数量]')).toMatchObject({
+      verdict: '不符',
+      severity: '错误',
+    });
   });
 
   it('holds an amount against a number as it is printed', () => {
@@ -100,7 +139,10 @@ describe('between tables', () => {
 
   it('needs both units', () => {
     const evaluation = check(pair('1.00', '1.00', {}, { unit: 'unknown', number: '表5' }), SAME);
-    expect(evaluation.outcomes[0]).toMatchObject({ verdict: '未执行', reason: '《乙表》（表5）的金额单位不明' });
+    expect(evaluation.outcomes[0]).toMatchObject({
+      verdict: '未执行',
+      reason: '《乙表》（表5）的金额单位不明',
+    });
   });
 
   it.each([
@@ -118,11 +160,25 @@ describe('between tables', () => {
     const fine: TableSpec = {
       kind: '乙表',
       unit: '元',
-      grids: [{ columns: ['金额'], rows: itemRows({ 甲: ['40.00'], 乙: ['40.00'], 丙: ['40.00'] }).map((row) => ({ ...row, sets: ['一级'] })) }],
+      grids: [
+        {
+          columns: ['金额'],
+          rows: itemRows({ 甲: ['40.00'], 乙: ['40.00'], 丙: ['40.00'] }).map((row) => ({
+            ...row,
+            sets: ['一级'],
+          })),
+        },
+      ],
     };
-    const coarse: TableSpec = { kind: '甲表', grids: [{ columns: ['金额'], rows: itemRows({ 总: ['0.01'] }) }] };
+    const coarse: TableSpec = {
+      kind: '甲表',
+      grids: [{ columns: ['金额'], rows: itemRows({ 总: ['0.01'] }) }],
+    };
     // 40 元 alone round to 0.00 万元, 120 元 to 0.01.
-    expect(seen(book([coarse, fine]), '甲表[总] = Σ 乙表[#一级]')).toMatchObject({ verdict: '通过', difference: '0' });
+    expect(seen(book([coarse, fine]), '甲表[总] = Σ 乙表[#一级]')).toMatchObject({
+      verdict: '通过',
+      difference: '0',
+    });
   });
 
   it('compares different decimals at the fewer', () => {
@@ -133,15 +189,27 @@ describe('between tables', () => {
     const leaves = (total: string): TableSpec['grids'] => [
       {
         columns: ['合计'],
-        rows: codeRows('功能', { 合计: [total], c201: ['2.00'], c20101: ['1.00'], c20102: ['1.00'], c20103: ['0.00'], c202: ['1.00'] }),
+        rows: codeRows('功能', {
+          合计: [total],
+          c201: ['2.00'],
+          c20101: ['1.00'],
+          c20102: ['1.00'],
+          c20103: ['0.00'],
+          c202: ['1.00'],
+        }),
       },
     ];
-    const two = (total: string): Book => book([
-      { kind: '甲表', grids: leaves('3.00') },
-      { kind: '乙表', grids: leaves(total) },
-    ]);
+    const two = (total: string): Book =>
+      book([
+        { kind: '甲表', grids: leaves('3.00') },
+        { kind: '乙表', grids: leaves(total) },
+      ]);
     // Three leaves on either side: k = 5, so ⌊5/2⌋ = 2 units are lawful.
-    expect(seen(two('3.02'), '甲表[合计] = 乙表[合计]')).toMatchObject({ verdict: '尾差', severity: '核实', k: 5 });
+    expect(seen(two('3.02'), '甲表[合计] = 乙表[合计]')).toMatchObject({
+      verdict: '尾差',
+      severity: '核实',
+      k: 5,
+    });
     expect(seen(two('3.03'), '甲表[合计] = 乙表[合计]')).toMatchObject({ verdict: '不符', k: 5 });
   });
 
@@ -175,7 +243,12 @@ describe('between tables', () => {
 
 describe('ratios', () => {
   const ratio = (part: Figure, whole: Figure, shown: Figure): Book =>
-    book([{ kind: '甲表', grids: [{ columns: ['金额', '占比:占比'], rows: itemRows({ 分: [part, shown], 总: [whole, ''] }) }] }]);
+    book([
+      {
+        kind: '甲表',
+        grids: [{ columns: ['金额', '占比:占比'], rows: itemRows({ 分: [part, shown], 总: [whole, ''] }) }],
+      },
+    ]);
   const RATIO = '比率 甲表[分, 占比] = 甲表[分, 金额] ÷ 甲表[总, 金额]';
 
   it.each([
@@ -192,7 +265,10 @@ describe('ratios', () => {
     ['words where there is no base', '50.00', '', 'text:无可比性', '不适用', undefined],
   ] as const)('%s', (_name, part, whole, shown, verdict, severity) => {
     const evaluation = check(ratio(part, whole, shown), RATIO);
-    expect({ verdict: evaluation.outcomes[0]?.verdict, severity: evaluation.findings[0]?.severity }).toEqual({ verdict, severity });
+    expect({ verdict: evaluation.outcomes[0]?.verdict, severity: evaluation.findings[0]?.severity }).toEqual({
+      verdict,
+      severity,
+    });
   });
 });
 
@@ -205,13 +281,24 @@ describe('a formula counts by its worst instance', () => {
     [['|', '|'], '不适用'],
   ])('%j → %s', (lines, verdict) => {
     const rows = itemRows(Object.fromEntries(lines.map((line, index) => [`行${index}`, line.split('|')])));
-    const evaluation = check(book([{ kind: '甲表', grids: [{ columns: ['合计', '其一'], rows }] }]), '逐行 甲表: 合计 = 其一');
+    const evaluation = check(
+      book([{ kind: '甲表', grids: [{ columns: ['合计', '其一'], rows }] }]),
+      '逐行 甲表: 合计 = 其一',
+    );
     expect(evaluation.outcomes[0]?.verdict).toBe(verdict);
   });
 
   it('and counts add up', () => {
-    const rows = itemRows({ 甲: ['1.00', '1.00'], 乙: ['1.00', '1.01'], 丙: ['1.00', '9.00'], 丁: ['1.00', '#REF!'] });
-    const evaluation = check(book([{ kind: '甲表', grids: [{ columns: ['合计', '其一'], rows }] }]), '逐行 甲表: 合计 = 其一');
+    const rows = itemRows({
+      甲: ['1.00', '1.00'],
+      乙: ['1.00', '1.01'],
+      丙: ['1.00', '9.00'],
+      丁: ['1.00', '#REF!'],
+    });
+    const evaluation = check(
+      book([{ kind: '甲表', grids: [{ columns: ['合计', '其一'], rows }] }]),
+      '逐行 甲表: 合计 = 其一',
+    );
     expect(evaluation.instances).toEqual({
       total: 4,
       run: 3,
@@ -225,4 +312,3 @@ describe('a formula counts by its worst instance', () => {
     expect(evaluation.coverage).toEqual({ amountCells: 7, inEquality: 6, inInequality: 0, none: 1 });
   });
 });
-

@@ -7,6 +7,7 @@ export const expenditure: TableDeclaration = {
   family: '预算',
   core: true,
   titles: [/支出(?:预算)?(?:总体情况|总体|情况)?总表$/, /支出(?:预算)?总体(?:情况)?表$/, /支出预算表$/],
+  notQualifier: /经济/,
   body: {
     layout: '表格',
     rows: ['功能科目'],

@@ -107,7 +107,9 @@ function grid(spec: GridSpec, sheet: string, top: number, decimals: number): Gri
   const start = spec.part === '右' ? 8 : 2;
   const columns = spec.columns.map((text, index) => column(text, start + index, index + 1));
   const position = new Map(spec.rows.map((row, index) => [row.key, index]));
-  const rows = spec.rows.map((rowSpec, index) => row(rowSpec, columns, position, sheet, top + index, decimals));
+  const rows = spec.rows.map((rowSpec, index) =>
+    row(rowSpec, columns, position, sheet, top + index, decimals),
+  );
   return {
     part: spec.part ?? '',
     columns,
@@ -162,7 +164,8 @@ function levelOf(own: Row, rows: readonly Row[]): number {
 
 function cell(figure: Figure, ref: AmountCell['ref'], decimals: number): AmountCell {
   const text = String(figure);
-  if (text.startsWith('stale:')) return { ...cell(text.slice(6), ref, decimals), formula: 'SUM(A1)', stale: true };
+  if (text.startsWith('stale:'))
+    return { ...cell(text.slice(6), ref, decimals), formula: 'SUM(A1)', stale: true };
   return { ref, reading: reading(text, decimals) };
 }
 
@@ -174,7 +177,15 @@ function reading(text: string, decimals: number): AmountReading {
   const plain = text.replace(/[,%]/g, '');
   const value = new Decimal(plain);
   const own = plain.includes('.') ? plain.length - plain.indexOf('.') - 1 : 0;
-  return { kind: 'number', value, stored: value, decimals: percent ? own : decimals, precision: 'fixed', percent, text: false };
+  return {
+    kind: 'number',
+    value,
+    stored: value,
+    decimals: percent ? own : decimals,
+    precision: 'fixed',
+    percent,
+    text: false,
+  };
 }
 
 /** Rows of a code table by functional or economic subject; hierarchy, sets and names follow from the codes. */
@@ -193,7 +204,9 @@ export function codeRows(
       .filter((other) => other !== digits && digits.startsWith(other))
       .sort((a, b) => b.length - a.length)[0];
     const level = { 3: '类', 5: '款', 7: '项' }[digits.length] ?? '';
-    const leaf = !codes.some((other) => other.replace(/^c/, '') !== digits && other.replace(/^c/, '').startsWith(digits));
+    const leaf = !codes.some(
+      (other) => other.replace(/^c/, '') !== digits && other.replace(/^c/, '').startsWith(digits),
+    );
     const above = parent ?? (codes.includes('合计') ? '合计' : undefined);
     return {
       key: `${kind}:${digits}`,
@@ -207,11 +220,20 @@ export function codeRows(
 }
 
 /** Item rows of a two-sided table: key → figures; sets by key. */
-export function itemRows(lines: Readonly<Record<string, readonly Figure[]>>, sets: Readonly<Record<string, readonly string[]>> = {}): RowSpec[] {
+export function itemRows(
+  lines: Readonly<Record<string, readonly Figure[]>>,
+  sets: Readonly<Record<string, readonly string[]>> = {},
+): RowSpec[] {
   return Object.entries(lines).map(([label, figures]): RowSpec => {
     const code = /^c([0-9]+)$/.exec(label)?.[1];
     if (code !== undefined) {
-      return { key: `功能:${code}`, code, name: `科目${code}`, figures, sets: ['类', ...(sets[label] ?? ['一级'])] };
+      return {
+        key: `功能:${code}`,
+        code,
+        name: `科目${code}`,
+        figures,
+        sets: ['类', ...(sets[label] ?? ['一级'])],
+      };
     }
     const part = label.endsWith('〔其中〕');
     const item = label.replace('〔其中〕', '');
@@ -235,13 +257,14 @@ export function unitRows(lines: Readonly<Record<string, readonly Figure[]>>): Ro
     const code = label.replace(/^u/, '');
     if (code === '合计') return { key: '合计', role: '合计', name: '合计', figures };
     const department = code.length === 3;
+    const above = !department && `u${code.slice(0, 3)}` in lines ? `单位:${code.slice(0, 3)}` : '合计';
     return {
       key: `单位:${code}`,
       code,
       name: `单位${code}`,
       figures,
       sets: [department ? '部门' : '单位'],
-      under: department ? '合计' : `u${code.slice(0, 3)}` in lines ? `单位:${code.slice(0, 3)}` : '合计',
+      ...(above === '合计' && !('合计' in lines) ? {} : { under: above }),
     };
   });
 }

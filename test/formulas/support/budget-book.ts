@@ -3,7 +3,16 @@
  * business income included: 1,165 万元 in all, 1,110 of them appropriations, 1,000 general budget.
  */
 import type { Book } from '../../../src/tables/book';
-import { book, codeRows, itemRows, unitRows, type Figure, type GridSpec, type RowSpec, type TableSpec } from './book-builder';
+import {
+  book,
+  codeRows,
+  itemRows,
+  unitRows,
+  type Figure,
+  type GridSpec,
+  type RowSpec,
+  type TableSpec,
+} from './book-builder';
 
 const SUBJECTS: Readonly<Record<string, string>> = {
   '2080505': '机关事业单位基本养老保险缴费支出',
@@ -20,7 +29,15 @@ const ECONOMIC: Readonly<Record<string, string>> = {
 };
 
 const FUNDS = ['一般公共预算', '政府性基金预算', '国有资本经营预算'];
-const SOURCES = [...FUNDS, '财政专户管理资金', '事业收入', '经营收入', '上级补助收入', '附属单位上缴收入', '其他收入'];
+const SOURCES = [
+  ...FUNDS,
+  '财政专户管理资金',
+  '事业收入',
+  '经营收入',
+  '上级补助收入',
+  '附属单位上缴收入',
+  '其他收入',
+];
 
 function incomeAndExpenditure(): TableSpec {
   const top = ['一级'];
@@ -278,20 +295,44 @@ function generalBudget(): TableSpec[] {
 }
 
 function fundTable(kind: string, number: string, codes: readonly string[], amount: number): TableSpec {
-  const lines = Object.fromEntries(['合计', ...codes.map((code) => `c${code}`)].map((code) => [code, [amount, '', amount]]));
-  return { kind, number, grids: [{ columns: ['合计', '基本支出', '项目支出'], rows: codeRows('功能', lines) }] };
+  const lines = Object.fromEntries(
+    ['合计', ...codes.map((code) => `c${code}`)].map((code) => [code, [amount, '', amount]]),
+  );
+  return {
+    kind,
+    number,
+    grids: [{ columns: ['合计', '基本支出', '项目支出'], rows: codeRows('功能', lines) }],
+  };
 }
 
 /** Project codes and names, as all tables spell them. */
-export const PROJECTS = { P1: '系统运行维护', P2: '金融监管专项', P3: '土地收益专项', P4: '区域中心建设' } as const;
+export const PROJECTS = {
+  P1: '系统运行维护',
+  P2: '金融监管专项',
+  P3: '土地收益专项',
+  P4: '区域中心建设',
+} as const;
 
 function projectRows(lines: readonly (readonly [string, string, string, readonly Figure[]])[]): RowSpec[] {
   return lines.map(([key, name, under, figures]): RowSpec => {
     const category = /类别:([0-9]+)$/.exec(key)?.[1];
     const code = key.slice(key.lastIndexOf(':') + 1);
-    const set = key.startsWith('项目:') ? '项目' : category !== undefined ? '类别' : code.length === 3 ? '部门' : '单位';
+    const set = key.startsWith('项目:')
+      ? '项目'
+      : category !== undefined
+        ? '类别'
+        : code.length === 3
+          ? '部门'
+          : '单位';
     if (key === '合计') return { key, role: '合计', name, figures };
-    return { key, code, name, figures, under, sets: category === undefined ? [set] : [set, `类别:${category}`] };
+    return {
+      key,
+      code,
+      name,
+      figures,
+      under,
+      sets: category === undefined ? [set] : [set, `类别:${category}`],
+    };
   });
 }
 
@@ -358,7 +399,11 @@ function overallPerformance(): TableSpec {
   };
 }
 
-function projectPerformance(code: keyof typeof PROJECTS, number: string, lines: Readonly<Record<string, Figure>>): TableSpec {
+function projectPerformance(
+  code: keyof typeof PROJECTS,
+  number: string,
+  lines: Readonly<Record<string, Figure>>,
+): TableSpec {
   const total = lines['资金来源/合计'] ?? '';
   const rows = itemRows(Object.fromEntries(Object.entries(lines).map(([item, figure]) => [item, [figure]])));
   return {
@@ -426,7 +471,9 @@ export type Change = (tables: TableSpec[]) => TableSpec[];
 
 function withGrid(kind: string, part: string, edit: (grid: GridSpec) => GridSpec): Change {
   return (tables) => {
-    const found = tables.find((spec) => spec.kind === kind && spec.grids.some((grid) => (grid.part ?? '') === part));
+    const found = tables.find(
+      (spec) => spec.kind === kind && spec.grids.some((grid) => (grid.part ?? '') === part),
+    );
     if (!found) throw new Error(`没有 ${kind}·${part}`);
     const grids = found.grids.map((grid) => ((grid.part ?? '') === part ? edit(grid) : grid));
     return tables.map((spec) => (spec === found ? { ...spec, grids } : spec));
@@ -447,10 +494,13 @@ function hasKey(row: RowSpec, label: string): boolean {
 export function set(place: string, row: string, column: string, figure: Figure): Change {
   return withGrid(...placeOf(place), (grid) => {
     const at = grid.columns.findIndex((key) => key.split(':')[0] === column);
-    if (at < 0 || !grid.rows.some((candidate) => hasKey(candidate, row))) throw new Error(`没有 ${place}[${row}, ${column}]`);
+    if (at < 0 || !grid.rows.some((candidate) => hasKey(candidate, row)))
+      throw new Error(`没有 ${place}[${row}, ${column}]`);
     const rows = grid.rows.map((candidate) => {
       if (!hasKey(candidate, row)) return candidate;
-      const figures = grid.columns.map((_, index) => (index === at ? figure : (candidate.figures[index] ?? '')));
+      const figures = grid.columns.map((_, index) =>
+        index === at ? figure : (candidate.figures[index] ?? ''),
+      );
       return { ...candidate, figures };
     });
     return { ...grid, rows };
@@ -458,7 +508,11 @@ export function set(place: string, row: string, column: string, figure: Figure):
 }
 
 /** Adds a column with figures by row; '' elsewhere. */
-export function addColumn(place: string, column: string, figures: Readonly<Record<string, Figure>> = {}): Change {
+export function addColumn(
+  place: string,
+  column: string,
+  figures: Readonly<Record<string, Figure>> = {},
+): Change {
   return withGrid(...placeOf(place), (grid) => ({
     ...grid,
     columns: [...grid.columns, column],
@@ -475,7 +529,11 @@ export function dropColumn(place: string, column: string): Change {
     const at = grid.columns.findIndex((key) => key.split(':')[0] === column);
     if (at < 0) throw new Error(`没有 ${place} 的 ${column}`);
     const without = <T>(items: readonly T[]): T[] => items.filter((_, index) => index !== at);
-    return { ...grid, columns: without(grid.columns), rows: grid.rows.map((row) => ({ ...row, figures: without(row.figures) })) };
+    return {
+      ...grid,
+      columns: without(grid.columns),
+      rows: grid.rows.map((row) => ({ ...row, figures: without(row.figures) })),
+    };
   });
 }
 

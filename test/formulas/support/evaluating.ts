@@ -17,8 +17,11 @@ export function check(book: Book, statement: string): Evaluation {
 
 /** Verdict by instance key, without the formula id and the set. */
 export function verdicts(evaluation: Evaluation): Record<string, string> {
-  const told = (item: InstanceOutcome): string => (item.reason === undefined ? item.verdict : `${item.verdict}：${item.reason}`);
+  const told = (item: InstanceOutcome): string =>
+    item.reason === undefined ? item.verdict : `${item.verdict}：${item.reason}`;
   return Object.fromEntries(
-    evaluation.outcomes.flatMap(({ instances }) => instances.map((item) => [item.key.split('|').slice(2).join('|'), told(item)])),
+    evaluation.outcomes.flatMap(({ instances }) =>
+      instances.map((item) => [item.key.split('|').slice(2).join('|'), told(item)]),
+    ),
   );
 }
