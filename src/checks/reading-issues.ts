@@ -35,16 +35,8 @@ const WORDINGS: Readonly<Record<ReadingIssue['kind'], Wording>> = {
     basis: '表中有未识别的金额列时，各行合计无法核对。',
     suggestion: '请核对表头文字；确为本地增设栏目的，可在「审核公式」工作表中补充公式。',
   },
-  列重复: {
-    id: 'TB-3',
-    severity: '核实',
-    category: '表样',
-    message: (issue) => `${named(issue)}有两列含义相同：${issue.detail}。`,
-    basis: '同一张表中每个栏目只有一列。',
-    suggestion: '请核对表头文字。',
-  },
   金额单位不明: {
-    id: 'TB-4',
+    id: 'TB-3',
     severity: '核实',
     category: '金额单位',
     message: (issue) => `${named(issue)}没有标明金额单位，其他表也无从推断，表间勾稽关系没有执行。`,
@@ -52,7 +44,7 @@ const WORDINGS: Readonly<Record<ReadingIssue['kind'], Wording>> = {
     suggestion: '请在表头右上方注明「单位：万元」或「单位：元」后重新校验。',
   },
   金额单位矛盾: {
-    id: 'TB-5',
+    id: 'TB-4',
     severity: '核实',
     category: '金额单位',
     message: (issue) => `${named(issue)}${issue.detail}，金额单位前后不一。`,
@@ -60,7 +52,7 @@ const WORDINGS: Readonly<Record<ReadingIssue['kind'], Wording>> = {
     suggestion: '请核对并保留正确的一个；本次按其他各表的金额单位核对。',
   },
   编码形式有误: {
-    id: 'TB-6',
+    id: 'TB-5',
     severity: '核实',
     category: '数据格式',
     message: (issue) =>
@@ -69,20 +61,12 @@ const WORDINGS: Readonly<Record<ReadingIssue['kind'], Wording>> = {
     suggestion: '请核对科目编码有无漏位、多位或填错列。',
   },
   科目编码重复: {
-    id: 'TB-7',
+    id: 'TB-6',
     severity: '核实',
     category: '数据格式',
     message: (issue) => `${named(issue)}${issue.detail}，无法判断上下级，科目逐级汇总没有执行。`,
     basis: '同一张表（同一单位）中每个科目只列一行。',
     suggestion: '请核对重复的科目；分单位列示的，请在每个单位的科目之前列出单位行。',
-  },
-  工作表过大: {
-    id: 'TB-8',
-    severity: '核实',
-    category: '表样',
-    message: (issue) => `工作表「${issue.sheet}」单元格过多，没有读入。`,
-    basis: '未读入的工作表没有参与审核。',
-    suggestion: '请把公开表另存为单独的工作簿后重新校验。',
   },
 };
 

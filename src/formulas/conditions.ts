@@ -1,13 +1,22 @@
 /** 当: whether the condition of a formula holds. Three-valued: what cannot be told is never taken for true. */
-import type { Table } from '../tables/book';
+import type { Row, Table } from '../tables/book';
 import type { LinearConstraint } from './evaluation';
 import { findColumn, findRow, indexOf, plainName, rowsOfSet } from './grid-index';
 import type { LeafCounter } from './leaves';
-import { certainlyAbsent, gridsOf, isMissing, tablesNamed, theGrid, theTable, type Scene } from './lookup';
+import {
+  certainlyAbsent,
+  gridsOf,
+  isMissing,
+  tablesNamed,
+  theGrid,
+  theTable,
+  type Missing,
+  type Scene,
+} from './lookup';
 import { bindSides, ZERO } from './operands';
 import { printCondition } from './print';
 import { reasons } from './reasons';
-import type { ColumnRef, Condition, Formula, GridRef, RelationNode, RowRef } from './syntax';
+import type { ColumnRef, Condition, Formula, GridRef, RelationNode, RowRef, Scope } from './syntax';
 import { judge } from './verdict';
 
 export type Truth =
@@ -117,20 +126,22 @@ function rowNames(table: Table): readonly string[] {
 }
 
 function sameProjects(scene: Scene, condition: Condition & { kind: '同项目' }): Truth {
-  const lists: string[] = [];
-  for (const { grid: ref, set } of [condition.one, condition.other]) {
-    const table = theTable(scene, ref.table);
-    const grid = isMissing(table) ? table : theGrid(table, ref);
-    if (isMissing(grid)) return { value: 'unsure', reason: grid.missing };
-    const rows = rowsOfSet(indexOf(grid), set ?? '项目');
-    lists.push(
-      rows
-        .map((row) => plainName(row.name))
-        .sort()
-        .join('\n'),
-    );
-  }
-  return told(condition, lists[0] === lists[1]);
+  const one = projectsOf(scene, condition.one);
+  const other = projectsOf(scene, condition.other);
+  if (isMissing(one)) return { value: 'unsure', reason: one.missing };
+  if (isMissing(other)) return { value: 'unsure', reason: other.missing };
+  return told(condition, one.length === other.length && sortedNames(one) === sortedNames(other));
+}
+
+function projectsOf(scene: Scene, { grid: ref, set }: Scope): readonly Row[] | Missing {
+  const table = theTable(scene, ref.table);
+  const grid = isMissing(table) ? table : theGrid(table, ref);
+  return isMissing(grid) ? grid : rowsOfSet(indexOf(grid), set ?? '项目');
+}
+
+function sortedNames(rows: readonly Row[]): string {
+  const names = rows.map((row) => plainName(row.name));
+  return names.sort().join('\n');
 }
 
 /** Equal within rounding is true; but an amount that should be 0 must be 0. */

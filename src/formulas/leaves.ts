@@ -90,7 +90,7 @@ function itemsBelow(index: GridIndex, row: Row): readonly Row[] {
   return [];
 }
 
-function topItems(grid: Grid): Row[] {
+function topItems(grid: Grid): readonly Row[] {
   const index = indexOf(grid);
   const items = rowsOfSet(index, '一级');
   return items.length > 0 ? items : rowsOfSet(index, '类');

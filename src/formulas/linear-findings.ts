@@ -139,18 +139,22 @@ function sideText(
   return constant.isZero() ? text : `${text}＋${amountText(constant, judgement.step)}`;
 }
 
-function totalMessage({ members, form }: LinearConstraint, judgement: Judged, head: Member): string {
-  const parts = sideOf(members, head.side === '左' ? '右' : '左');
-  const own = head.side === '左' ? judgement.left : judgement.right;
-  const other = head.side === '左' ? judgement.right : judgement.left;
-  return messages.total(
+/** The total first, then its parts; the difference in the same order. */
+function totalMessage(constraint: LinearConstraint, judgement: Judged, head: Member): string {
+  const { members, form } = constraint;
+  const turned = head.side === '右';
+  const told = turned ? { ...judgement, difference: judgement.difference.negated() } : judgement;
+  const parts = sideOf(members, turned ? '左' : '右');
+  const text = messages.total(
     tableName(head.table),
     spotText(head),
-    amountText(own, judgement.step),
+    amountText(turned ? judgement.right : judgement.left, judgement.step),
     partsName(form, head, parts),
-    amountText(other, judgement.step),
-    differenceText(judgement),
+    amountText(turned ? judgement.left : judgement.right, judgement.step),
+    differenceText(told),
   );
+  const beyond = judgement.verdict === '不符' && form !== '逐级';
+  return text + (beyond ? messages.outOfRounding : messages.full);
 }
 
 /** 所属项级科目, 所属单位, 各类科目, 各项 */
@@ -174,11 +178,8 @@ function withinMessage(constraint: LinearConstraint, judgement: Judged, head: Me
   );
 }
 
-function strengthOf({ verdict, judgement, constraint }: Broken): string {
-  if (verdict === '尾差偏大') return messages.unusualRounding;
-  const sum =
-    constraint.relation === '=' && constraint.sumOfRows && !judgement.detailMissing && verdict === '不符';
-  return sum ? messages.outOfRounding : '';
+function strengthOf({ verdict }: Broken): string {
+  return verdict === '尾差偏大' ? messages.unusualRounding : '';
 }
 
 /** What else would have been accepted, where that is another amount. */

@@ -5,7 +5,6 @@ import type { AbsentOperand, Member, Side } from './evaluation';
 import {
   columnsOf,
   isMissing,
-  resolveAddress,
   resolveCell,
   toMember,
   type Entry,
@@ -13,6 +12,7 @@ import {
   type Resolved,
   type Scene,
 } from './lookup';
+import { resolveAddress } from './lookup-address';
 import type { ColumnTerm, KeyedTerm, RelationNode, Sum, Term } from './syntax';
 import { reasons } from './reasons';
 
@@ -67,8 +67,9 @@ export function bindSum(at: Standpoint, sum: Sum, side: Side): BoundSum | Missin
     const coefficient = (side === '左') === (sign === 1) ? PLUS : MINUS;
     const resolved = bindTerm(at, term, { coefficient, side });
     if (isMissing(resolved)) return resolved;
-    members.push(...resolved.members);
-    absent.push(...resolved.absent);
+    // Not spread into push: a sum over a long list may have more members than a call may have arguments.
+    for (const member of resolved.members) members.push(member);
+    for (const item of resolved.absent) absent.push(item);
   }
   return { members, absent, constant };
 }

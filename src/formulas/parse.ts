@@ -4,7 +4,7 @@
  */
 import type { Condition, FormulaNode, Statement } from './syntax';
 import { parse as parseGrammar, SyntaxError as GrammarError } from './parser.generated';
-import { syntaxMessage, type Expected } from './syntax-message';
+import { syntaxMessage } from './syntax-message';
 
 /** A text that is no formula. `message` is a Chinese sentence with line and column. */
 export class FormulaSyntaxError extends Error {

@@ -18,7 +18,10 @@ export function roundingFinding(group: readonly Broken[]): Finding {
   const { constraint, judgement, formula } = first;
   const tables = tablesOf(group.flatMap((outcome) => outcome.constraint.members));
   const across = constraint.scope === '表间';
-  const largest = Decimal.max(...group.map((outcome) => outcome.judgement.difference.abs()));
+  const largest = group.reduce(
+    (max, outcome) => Decimal.max(max, outcome.judgement.difference.abs()),
+    new Decimal(0),
+  );
   const difference = `${amountText(largest, judgement.step)}${judgement.unit}`;
   const rows = listText(group.map(rowOf));
   const names = tables.map(tableName).join('与');

@@ -14,7 +14,7 @@ const RELATION_WORD: Readonly<Record<'=' | '>=' | '<=', string>> = { '=': '≠',
 export const messages = {
   /** 逐级 and sums over rows: the total against 各项之和. */
   total: (table: string, spot: string, left: string, parts: string, right: string, difference: string) =>
-    `${table}${spot}为${left}，${parts}之和为${right}，差额${difference}。`,
+    `${table}${spot}为${left}，${parts}之和为${right}，差额${difference}`,
   /** 逐行: 第n行合计≠基本支出＋项目支出. */
   row: (
     table: string,
@@ -56,7 +56,8 @@ export const messages = {
   units: (odd: string, oddUnit: string, other: string, otherUnit: string, item: string) =>
     `${odd}标「${oddUnit}」，${other}标「${otherUnit}」，换算后${item}相差10,000倍。`,
   alsoColumns: (columns: string) => `同一行的${columns}也不相符。`,
-  outOfRounding: '超出四舍五入所能解释的范围。',
+  outOfRounding: '，超出四舍五入所能解释的范围。',
+  full: '。',
   unusualRounding: '尾差超出常见范围。',
   accepted: (others: string) => `与${others}比较也不相符。`,
   badFormula: (id: string, message: string) => `「审核公式」表的公式 ${id} 不能识别：${message}。`,

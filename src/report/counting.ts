@@ -2,26 +2,47 @@
 import type { Category, Finding, Severity } from '../findings/finding';
 import { SEVERITIES } from '../findings/finding';
 import type { Counts, Coverage, NotJudged } from './report';
-import { CATEGORIES, COUNTS } from './wording';
+import { CATEGORIES, COUNTS, OTHER_CATEGORIES } from './wording';
 
 /** Findings of one severity: all of them, and by category. */
 export interface SeverityCount {
   readonly severity: Severity;
   readonly total: number;
-  /** In the order of CATEGORIES. */
-  readonly byCategory: readonly { readonly category: Category; readonly count: number }[];
+  /** One entry for each column of countedColumns, in that order. */
+  readonly byCategory: readonly { readonly category: CountedColumn; readonly count: number }[];
+}
+
+/** A column of the counts: a category, or what is left where more categories occur than there is room for. */
+export type CountedColumn = Category | typeof OTHER_CATEGORIES;
+
+/** Columns of counts the sheet has room for. */
+const COUNTED_COLUMNS = 6;
+
+/** The categories that occur, filled up with those that do not, in the order of CATEGORIES; the last one is 其他 where need be. */
+export function countedColumns(findings: readonly Finding[]): CountedColumn[] {
+  const occurring = CATEGORIES.filter((category) =>
+    findings.some((finding) => finding.category === category),
+  );
+  if (occurring.length > COUNTED_COLUMNS)
+    return [...occurring.slice(0, COUNTED_COLUMNS - 1), OTHER_CATEGORIES];
+  const others = CATEGORIES.filter((category) => !occurring.includes(category));
+  const shown = new Set([...occurring, ...others.slice(0, COUNTED_COLUMNS - occurring.length)]);
+  return CATEGORIES.filter((category) => shown.has(category));
 }
 
 /** One entry for each severity, from the gravest, also where there are none. */
 export function countedFindings(findings: readonly Finding[]): SeverityCount[] {
+  const columns = countedColumns(findings);
+  const columnOf = ({ category }: Finding): CountedColumn =>
+    columns.includes(category) ? category : OTHER_CATEGORIES;
   return SEVERITIES.map((severity) => {
     const ofSeverity = findings.filter((finding) => finding.severity === severity);
     return {
       severity,
       total: ofSeverity.length,
-      byCategory: CATEGORIES.map((category) => ({
+      byCategory: columns.map((category) => ({
         category,
-        count: ofSeverity.filter((finding) => finding.category === category).length,
+        count: ofSeverity.filter((finding) => columnOf(finding) === category).length,
       })),
     };
   });

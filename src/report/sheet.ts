@@ -9,7 +9,7 @@ import type { SheetContent } from '../grid/changes';
 import type { Finding } from '../findings/finding';
 import { VALIDATION_SHEET_MARKER } from '../tables/own-sheets';
 import { COLUMN, LAST_VISIBLE, columnWidths } from './columns';
-import { countedFindings, gravestFirst } from './counting';
+import { countedColumns, countedFindings, gravestFirst } from './counting';
 import type { DraftCell } from './draft';
 import { SheetDraft } from './draft';
 import type { Explanations } from './explanations';
@@ -19,7 +19,7 @@ import { firstCell, linkToFirst } from './links';
 import type { Report } from './report';
 import { sectionsBelow } from './sections';
 import { verdictSentence } from './verdict';
-import { CATEGORIES, FAMILY_NAMES, SHEET, SHEET_NAME, UNKNOWN } from './wording';
+import { FAMILY_NAMES, SHEET, SHEET_NAME, UNKNOWN } from './wording';
 
 /** What a sheet needs to know beside the report. */
 export interface SheetContext {
@@ -118,7 +118,7 @@ function countsBlock(report: Report, name: string): DraftCell[][] {
   const corner: DraftCell = { from: COLUMN.message, value: SHEET.countsCorner, style: 'label' };
   const header: DraftCell[] = [
     report.causes.length > 0 ? { ...corner, ...causesLink(report, name) } : corner,
-    ...CATEGORIES.map((category, index): DraftCell => ({
+    ...countedColumns(report.findings).map((category, index): DraftCell => ({
       from: COLUMN.left + index,
       value: category,
       style: 'label',

@@ -1,13 +1,20 @@
 /** The Report as text for a terminal: one verdict, counts, each finding with 问题, 依据 and 建议, and what did not run. */
 import type { Finding, Severity } from '../findings/finding';
 import { columnar } from './columnar';
-import { byReason, countedFindings, countsLine, coverageLine, gravestFirst } from './counting';
+import {
+  byReason,
+  countedColumns,
+  countedFindings,
+  countsLine,
+  coverageLine,
+  gravestFirst,
+} from './counting';
 import type { Explanations } from './explanations';
 import { printedCells } from './links';
 import type { Report } from './report';
 import { verdictSentence } from './verdict';
 import { brokenLines, padded, textWidth } from './width';
-import { CATEGORIES, COUNTS, FAMILY_NAMES, SHEET, TEXT, UNKNOWN } from './wording';
+import { COUNTS, FAMILY_NAMES, SHEET, TEXT, UNKNOWN } from './wording';
 
 export interface TextOptions {
   /** Columns of the terminal. */
@@ -57,8 +64,9 @@ export function aboutLine(about: {
 function countLines(report: Report, options: TextOptions): string[] {
   if (report.findings.length === 0) return [];
   const counted = countedFindings(report.findings);
+  const columns = countedColumns(report.findings);
   const rows = [
-    ['', TEXT.total, ...CATEGORIES],
+    ['', TEXT.total, ...columns],
     ...counted.map(({ severity, total, byCategory }) => [
       severity,
       String(total),
@@ -67,7 +75,7 @@ function countLines(report: Report, options: TextOptions): string[] {
   ];
   const [header = '', ...lines] = columnar(rows, {
     width: options.width,
-    right: CATEGORIES.map((_, index) => index + 1).concat(CATEGORIES.length + 1),
+    right: columns.map((_, index) => index + 1).concat(columns.length + 1),
   });
   return [
     '',

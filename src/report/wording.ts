@@ -9,7 +9,22 @@ import type { Family } from '../tables/book';
 export const SHEET_NAME = '校验结果';
 
 /** Categories in the order the report counts them. */
-export const CATEGORIES: readonly Category[] = ['表内', '表间', '比率', '金额单位', '数据格式', '表样'];
+export const CATEGORIES: readonly Category[] = [
+  '表内',
+  '表间',
+  '比率',
+  '金额单位',
+  '数据格式',
+  '表样',
+  '科目',
+  '项目',
+  '绩效',
+  '文字',
+  '完整性',
+];
+
+/** Heads the counts of all categories there is no column for. */
+export const OTHER_CATEGORIES = '其他';
 
 export const FAMILY_NAMES: Readonly<Record<Family, string>> = { 预算: '部门预算', 决算: '部门决算' };
 

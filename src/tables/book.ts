@@ -148,13 +148,11 @@ export interface TableSet {
 export interface ReadingIssue {
   readonly kind:
     | '同类表重复'
-    | '列重复'
     | '列未识别'
     | '金额单位不明'
     | '金额单位矛盾'
     | '编码形式有误'
-    | '科目编码重复'
-    | '工作表过大';
+    | '科目编码重复';
   readonly sheet: string;
   readonly table?: Table;
   /** The kind of table, where no table was bound. */

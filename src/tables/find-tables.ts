@@ -8,6 +8,7 @@ import { normalise } from './label';
 import { readForm, type FormReading } from './read-form';
 import { readGrid, type GridReading } from './read-grid';
 import type { SheetText } from './sheet-text';
+import { stripsOf } from './side-by-side';
 import { likelyKinds, matchTitle, readTableNumber, readTitle, readYear, type TitleMatch } from './titles';
 
 /** A title that fits a declaration, where it stands, and how far its region reaches. */
@@ -115,6 +116,21 @@ const TITLE_DEPTH = 5;
 
 /** Reads every table of a sheet. */
 export function readSheet(
+  sheet: SheetText,
+  declarations: readonly TableDeclaration[],
+  year: number | undefined,
+): SheetFinding {
+  const strips = stripsOf(sheet, declarations);
+  if (strips.length > 1) {
+    const found = strips.map((strip) => readStrip(strip, declarations, year));
+    // Two titles in one row may as well be a list of contents.
+    if (found.every(({ tables }) => tables.length > 0))
+      return { tables: found.flatMap(({ tables }) => tables), failed: found.flatMap(({ failed }) => failed) };
+  }
+  return readStrip(sheet, declarations, year);
+}
+
+function readStrip(
   sheet: SheetText,
   declarations: readonly TableDeclaration[],
   year: number | undefined,

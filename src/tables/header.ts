@@ -117,6 +117,7 @@ function isSpanningRow(
     columns.length === 1 &&
     below.length >= 2 &&
     isHeaderLabel(sheet.label(row, columns[0] as number)) &&
+    !isFurnitureRow(sheet, row + 1, below) &&
     isHeaderRow(sheet, row + 1, below)
   );
 }
@@ -162,16 +163,16 @@ export function readHeader(sheet: SheetText, from: number, to: number): Header |
   return { top, bottom, columns: headerPaths(sheet, labelRows), ordinals };
 }
 
-/** A total, or a label alone in its row, under the header of the names or codes is the name of a row. */
+/** Texts that stand under headers of names, codes and remarks alone are those of a row without figures. */
 function isNamedRow(sheet: SheetText, row: number, columns: readonly number[], top: number): boolean {
-  const first = columns[0] as number;
-  const own = sheet.label(row, first);
-  const above = sheet.label(top, first);
-  return (
-    (columns.length === 1 || isTotalLabel(own)) &&
-    structureOf(readLabel(above).core) !== undefined &&
-    structureOf(readLabel(own).core) === undefined
-  );
+  return columns.every((column) => {
+    let above = row - 1;
+    while (above > top && sheet.label(above, column) === '') above -= 1;
+    return (
+      structureOf(readLabel(sheet.label(above, column)).core) !== undefined &&
+      structureOf(readLabel(sheet.label(row, column)).core) === undefined
+    );
+  });
 }
 
 /** A single label below a header continues it only where it stands under one of its labels, not in the first column. */

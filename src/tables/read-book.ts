@@ -99,11 +99,11 @@ function yearOf(sheets: readonly SheetText[], declarations: readonly TableDeclar
     for (const row of [...rows.slice(0, 12), ...rows.slice(-6)]) {
       for (const column of sheet.filled(row)) {
         const text = sheet.text(row, column);
-        if (!/20\d{2}\s*年|二[〇○零0]/.test(text) || text.length > 120) continue;
+        if (!/20\d{2}年|二[〇○零0]/.test(sheet.label(row, column)) || text.length > 120) continue;
         const title = readTitle(text);
         if (title?.year !== undefined && /表$|部门预算|单位预算|部门决算|预算公开|决算公开/.test(title.core))
           strong.push(text);
-        else if (/^(?:备注|注|说明)/.test(text.trim())) notes.push(text);
+        else if (/^(?:备注|注|说明)/.test(sheet.label(row, column))) notes.push(text);
       }
     }
     const header = readHeader(sheet, sheet.used.top, sheet.used.bottom);
@@ -190,7 +190,10 @@ function assemble(
   const tables = inferBasis(placed.tables).map((table) => withOrganisation(table, sets));
   found.forEach(({ table: source }, i) => {
     const table = tables.find(
-      ({ sheet, area }) => sheet === withDecimals[i]?.sheet && area.top === withDecimals[i].area.top,
+      ({ sheet, area }) =>
+        sheet === withDecimals[i]?.sheet &&
+        area.top === withDecimals[i].area.top &&
+        area.left === withDecimals[i].area.left,
     );
     if (table) issues.push(...issuesOf(source, table));
   });
@@ -261,7 +264,7 @@ function organisationOf(tables: readonly Table[], covers: readonly string[]): st
     const top =
       rows.find(({ sets }) => sets.has('部门')) ??
       rows.find(({ key, code }) => key === '合计' && code !== undefined);
-    if (top && isOrganisationName(top.name)) return top.name;
+    if (top && isOrganisationName(top.name)) return normalise(top.name);
   }
   return covers
     .map((text) => normalise(text).replace(/20\d{2}年.*$/, ''))

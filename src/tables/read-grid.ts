@@ -138,7 +138,7 @@ function readBody(sheet: SheetText, header: Header, to: number): Body {
 function isOutsideTable(sheet: SheetText, row: number, filled: readonly number[]): boolean {
   return filled.every((column) => {
     const text = sheet.text(row, column);
-    return isFurniture(text) || readTableNumber(text) !== undefined || /续(?:表)?[)）]?$/.test(text.trim());
+    return isFurniture(text) || readTableNumber(text) !== undefined || /续(?:表)?\)?$/.test(sheet.label(row, column));
   });
 }
 
@@ -152,7 +152,7 @@ function isRepeatedHeader(sheet: SheetText, row: number, filled: readonly number
   for (let top = header.top; top <= header.bottom; top += 1) {
     const labels = sheet.filled(top);
     if (
-      labels.length === filled.length &&
+      filled.length * 2 >= labels.length &&
       filled.every((column) => sheet.label(top, column) === sheet.label(row, column))
     )
       return true;

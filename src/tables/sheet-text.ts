@@ -34,6 +34,18 @@ export class SheetText {
     }
   }
 
+  /** The sheet as if it had only the columns from left to right; cells keep their places. */
+  strip(left: number, right: number): SheetText {
+    const rows = new Map<number, readonly (Cell | undefined)[]>();
+    for (const [row, cells] of this.sheet.rows) {
+      const kept = cells.map((cell, column) => (column >= left && column <= right ? cell : undefined));
+      if (kept.some((cell) => cell !== undefined)) rows.set(row, kept);
+    }
+    const merges = this.sheet.merges?.filter((merge) => merge.left >= left && merge.right <= right);
+    const used = { ...this.used, left, right };
+    return new SheetText({ ...this.sheet, rows, used, merges }, this.date1904);
+  }
+
   cell(row: number, column: number): Cell | undefined {
     return cellAt(this.sheet, row, column);
   }

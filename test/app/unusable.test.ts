@@ -55,13 +55,13 @@ test('two units in one table: a finding', () => {
     workbook(sheet('支出', EXPENDITURE.replace('部门支出总表 |', '部门支出总表（单位：元） |'))),
   );
   expect(report.findings.map(({ rule, severity, message }) => [rule, severity, message])).toEqual([
-    ['TB-5', '核实', '《部门支出总表（单位：元）》同时标有「元」「万元」，金额单位前后不一。'],
+    ['TB-4', '核实', '《部门支出总表（单位：元）》同时标有「元」「万元」，金额单位前后不一。'],
   ]);
 });
 
 test('no unit anywhere: sums within the table run, and the missing unit is told', () => {
   const report = checkWorkbook(workbook(sheet('支出', EXPENDITURE.replace('单位：万元', ''))));
-  expect(report.findings.map(({ rule, severity }) => [rule, severity])).toEqual([['TB-4', '核实']]);
+  expect(report.findings.map(({ rule, severity }) => [rule, severity])).toEqual([['TB-3', '核实']]);
   expect(report.formulas.passed).toBeGreaterThan(0);
 });
 

@@ -70,6 +70,8 @@ export interface Room {
   readonly grants: boolean;
   readonly offsets: boolean;
   readonly ownSurplus: boolean;
+  /** 经营支出. */
+  readonly business: boolean;
 }
 
 export function drawDepartment(draw: Draw, dials: Dials, room: Room): Department {
@@ -218,7 +220,8 @@ class Drawing {
     const code = `42010022${this.code}${category === '22' ? 'Y' : 'T'}${serial}`;
     const name = `${draw.pick(PROJECT_NAMES)}${draw.chance(0.3) ? '' : `（${draw.int(1, 9)}期）`}`;
     this.projects.push({ code, name, unit: unit.code, category });
-    const subject = `${this.home}${draw.pick(['02', '02', '99', '99', '98'])}`;
+    const usual = `${this.home}${draw.pick(['02', '02', '99', '99', '98'])}`;
+    const subject = this.dials.contractPensions ? '2080505' : usual;
     const common = { unit: unit.code, nature: '项目支出' as const, project: code };
     let general = 0;
     const funds: Fund[] = poor ? [this.ownFund()] : this.projectFunds();
@@ -263,7 +266,7 @@ class Drawing {
   private other(unit: Unit): void {
     const subject = `${this.home}99`;
     const common = { unit: unit.code, subject, fund: '单位资金' as const, carried: false };
-    if (!unit.administrative && this.draw.chance(0.2)) {
+    if (this.room.business && !unit.administrative && this.draw.chance(0.2)) {
       this.add({ ...common, source: '经营收入', nature: '经营支出', yuan: this.yuan(500000) });
     }
     if (this.room.grants && this.draw.chance(0.08)) {

@@ -42,8 +42,12 @@ export interface Dials {
   readonly adjusted: boolean;
   readonly sourceOfRate: '印数' | '原数';
   readonly carryColumn: boolean;
+  /** 收支总表 with a second block of expenditure, by nature. */
   readonly natureBlock: boolean;
-  readonly lowerUnits: boolean;
+  /** 财政拨款 as a subtotal over the three funds in 收入总表. */
+  readonly appropriationSubtotal: boolean;
+  /** Pensions of staff on contract, paid out of a project under the subject of pensions. */
+  readonly contractPensions: boolean;
 }
 
 export function drawDials(draw: Draw): Dials {
@@ -82,6 +86,7 @@ export function drawDials(draw: Draw): Dials {
     sourceOfRate: draw.pick(['印数', '原数']),
     carryColumn: draw.chance(0.15),
     natureBlock: draw.chance(0.3),
-    lowerUnits: draw.chance(0.1),
+    appropriationSubtotal: draw.chance(0.2),
+    contractPensions: draw.chance(0.05),
   };
 }

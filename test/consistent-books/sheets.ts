@@ -118,8 +118,9 @@ function mergesOf(specs: readonly (readonly Spec[])[]): Area[] {
 
 /** The workbook of the sheets, under the names and with the merges the dials say. */
 export function bookOf(sheets: readonly Sheet[], dials: Dials): Snapshot {
+  const contents = ['目录', ...sheets.map(({ name }) => name)].map((line): Spec[] => [line]);
   const cover = dials.cover
-    ? [sheetOf('封面', [[`${dials.year}年部门预算`], [], ['目录'], ['公开表1 部门收支总表']])]
+    ? [sheetOf('封面', [[`${dials.year}年部门预算`]]), sheetOf('目录', contents)]
     : [];
   const named = sheets.map((sheet, index) =>
     dials.sheetNames === 'Sheet' ? { ...sheet, name: `Sheet${index + 1}` } : sheet,

@@ -54,7 +54,7 @@ function overallLines(department: Department, dials: Dials): { income: Line[]; s
     leaf(kind, '支出', spent(department.entries).filter((entry) => kindOf(entry, categories) === kind)),
   );
   for (const year of ['上年', '前年']) {
-    const amounts = [past.int(1000, 90000000), past.int(1000, 20000000), past.int(1000, 9000000)];
+    const amounts = [900000, 200000, 90000].map((most) => past.int(10, most) * 100);
     const shifted = [amounts[0] ?? 0, (amounts[1] ?? 0) + 700, (amounts[2] ?? 0) - 700];
     income.forEach((line, i) => Object.assign(line.amounts ?? {}, { [year]: amounts[i] }));
     spending.forEach((line, i) => Object.assign(line.amounts ?? {}, { [year]: shifted[i] }));
@@ -107,7 +107,7 @@ function share(figures: Figures, id: string, total: string, dials: Dials): Spec 
 }
 
 function projectYuan(department: Department, project: Project, carriedToo: boolean): number {
-  return yuanOf(department.entries.filter((entry) => entry.project === project.code && (carriedToo || !entry.carried)));
+  return yuanOf(department.entries.filter((entry) => entry.project === project.code && (carriedToo || !projectColumn(entry)?.startsWith('结转/'))));
 }
 
 function projectList(department: Department, dials: Dials, pen: Pen): Spec[][] {
@@ -133,13 +133,11 @@ function projectForm(department: Department, project: Project, dials: Dials, ind
   }
   const carriedToo = dials.formBasis === '含结转';
   const of = (fund: string): number => (amounts[`本年/${fund}`] ?? 0) + (carriedToo ? (amounts[`结转/${fund}`] ?? 0) : 0);
-  const own = yuanOf(entries.filter(({ fund, carried }) => fund === '单位资金' && !carried));
-  const account = yuanOf(entries.filter(({ fund, carried }) => fund === '财政专户管理资金' && !carried));
   const funds: Line[] = [
     { id: '合计' },
     ...FUNDS.map((fund) => ({ id: fund, under: '合计', amounts: { 金额: of(fund) } })),
-    { id: '财政专户管理资金', under: '合计', amounts: { 金额: carriedToo ? (amounts['财政专户管理资金'] ?? 0) : account } },
-    { id: '单位资金', under: '合计', amounts: { 金额: carriedToo ? (amounts['单位资金'] ?? 0) : own } },
+    { id: '财政专户管理资金', under: '合计', amounts: { 金额: amounts['财政专户管理资金'] ?? 0 } },
+    { id: '单位资金', under: '合计', amounts: { 金额: amounts['单位资金'] ?? 0 } },
   ];
   const figures = pen.figures([...funds, { id: '申请当年', amounts: { 金额: amounts['本年/一般公共预算'] ?? 0 } }], AMOUNT, '万元');
   const cell = (id: string): Spec => figures.cell(id, '金额');

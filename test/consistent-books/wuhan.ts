@@ -22,7 +22,7 @@ import {
 } from './tally';
 import { performanceSheets } from './wuhan-performance';
 
-export const WUHAN_ROOM = { carriedOver: true, fiscalAccount: true, grants: true, offsets: true, ownSurplus: true };
+export const WUHAN_ROOM = { carriedOver: true, fiscalAccount: true, grants: true, offsets: true, ownSurplus: true, business: true };
 
 const SOURCE_ROWS: Readonly<Record<string, string>> = {
   一般公共预算: '一般公共预算拨款收入',
@@ -79,7 +79,7 @@ class Wuhan {
 
   private top(number: string, title: string, width: number, unit: string = this.dials.unit): Spec[][] {
     const corner = (text: string): Spec[] => [...Array<Spec>(width - 1).fill(undefined), text];
-    const own = this.dials.adjusted ? `${title}` : title;
+    const own = this.dials.adjusted ? `${title}（调整后）` : title;
     return [corner(`公开表 ${number}`), [own, ...Array<Spec>(width - 1).fill('<')], corner(`单位：${unit}`)];
   }
 
@@ -106,15 +106,60 @@ class Wuhan {
     const lines = bySubject(spent(this.entries), () => '预算数', '类', dials.list === '长' ? LONG_LIST : SHORT_LIST);
     const right = pen.figures([{ id: '支出总计' }, ...underTotal(lines), this.left(this.entries)], SINGLE);
     const categories = lines.filter(({ id }) => id !== TOTAL).map(({ id }) => id);
-    const rows: Spec[][] = [['收 入', '<', '支 出', '<'], ['项 目', '预算数', '项 目', '预算数']];
+    const block = dials.natureBlock ? this.natureBlock() : [];
+    const rows: Spec[][] = [
+      ['收 入', '<', dials.natureBlock ? '支出（按功能分类）' : '支 出', '<', ...(dials.natureBlock ? ['支出（按支出性质）', '<'] : [])],
+      ['项 目', '预算数', '项 目', '预算数', ...(dials.natureBlock ? ['项 目', '预算数'] : [])],
+    ];
     for (let i = 0; i < Math.max(sources.length, categories.length); i += 1) {
-      rows.push([...this.numbered(left, sources, i, (id) => SOURCE_ROWS[id] ?? id), ...this.numbered(right, categories, i, subjectName)]);
+      rows.push([
+        ...this.numbered(left, sources, i, (id) => SOURCE_ROWS[id] ?? id),
+        ...this.numbered(right, categories, i, subjectName),
+        ...(block.slice(0, -3)[i] ?? []),
+      ]);
     }
-    const cells = (l: string, r: string, texts = [l, r]): Spec[] => [texts[0], left.cell(l, '预算数'), texts[1], right.cell(r, '预算数')];
+    const last = block.slice(-3);
+    const cells = (l: string, r: string, texts = [l, r]): Spec[] => [
+      texts[0],
+      left.cell(l, '预算数'),
+      texts[1],
+      right.cell(r, '预算数'),
+      ...(last.shift() ?? []),
+    ];
     rows.push(cells('本年收入合计', TOTAL, ['本年收入合计', '本年支出合计']));
     rows.push(cells('上年结转结余', '年终结转结余'));
     rows.push(cells('收入总计', '支出总计', ['收 入 总 计', '支 出 总 计']));
-    return sheetOf('1.部门收支总表', [...this.top('1', '部门收支总表', 4), ...rows]);
+    return sheetOf('1.部门收支总表', [...this.top('1', '部门收支总表', dials.natureBlock ? 6 : 4), ...rows]);
+  }
+
+  /** 基本支出 and the other natures; the last three rows stand beside 本年支出合计, 年终结转结余 and 支出总计. */
+  private natureBlock(): Spec[][] {
+    const natures = ['人员经费', '公用经费', '项目支出', '经营支出', '上缴上级支出', '对附属单位补助支出'];
+    const of = (nature: string): number => this.sums(({ nature: own }) => own)[nature] ?? 0;
+    const figures = this.pen.figures(
+      [
+        { id: '支出总计' },
+        { id: '本年支出合计', under: '支出总计' },
+        { id: '基本支出', under: '本年支出合计' },
+        ...natures.map((id, i) => ({ id, under: i < 2 ? '基本支出' : '本年支出合计', amounts: { 预算数: of(id) } })),
+        { id: '年终结转结余', under: '支出总计', amounts: { 预算数: of('结转下年') } },
+      ],
+      SINGLE,
+    );
+    const row = (label: string, id: string): Spec[] => [label, figures.cell(id, '预算数')];
+    return [
+      row('一、基本支出', '基本支出'),
+      row('　　人员经费', '人员经费'),
+      row('　　公用经费', '公用经费'),
+      row('二、项目支出', '项目支出'),
+      row('三、事业单位经营支出', '经营支出'),
+      row('四、上缴上级支出', '上缴上级支出'),
+      row('五、对附属单位补助支出', '对附属单位补助支出'),
+      [],
+      row('本年支出合计', '本年支出合计'),
+      row('年终结转结余', '年终结转结余'),
+      row('支 出 总 计', '支出总计'),
+    ];
   }
 
   private sums(column: ColumnOf): Record<string, number> {
@@ -141,18 +186,22 @@ class Wuhan {
     const own = dials.incomeColumns === '单位资金' ? ['单位资金'] : OWN_SOURCES;
     const sources = [...FUNDS, '财政专户管理资金', ...own];
     const carried = [...FUNDS, '财政专户管理资金', '单位资金'].map((fund) => `结转/${fund}`);
+    const subtotal = dials.appropriationSubtotal;
+    const others = sources.slice(FUNDS.length);
+    const current = subtotal ? ['财政拨款', ...sources] : sources;
     const columns: Columns = {
-      names: [TOTAL, '本年收入', ...sources, '上年结转结余', ...carried],
-      parts: { 合计: ['本年收入', '上年结转结余'], 本年收入: sources, 上年结转结余: carried },
+      names: [TOTAL, '本年收入', ...current, '上年结转结余', ...carried],
+      parts: {
+        合计: ['本年收入', '上年结转结余'],
+        本年收入: subtotal ? ['财政拨款', ...others] : sources,
+        ...(subtotal ? { 财政拨款: FUNDS } : {}),
+        上年结转结余: carried,
+      },
     };
     const both = dials.unitRows === '部门和单位';
     const lines = this.withOffset(byUnit(department, this.entries, incomeColumn(dials.incomeColumns, false), both));
     const figures = pen.figures(lines, columns);
-    const names = sources.map((id) => (id === '经营收入' ? '事业单位经营收入' : id));
-    const header: Spec[][] = [
-      ['部门（单位）代码', '部门（单位）名称', '合计', '本年收入', ...Array<Spec>(sources.length).fill('<'), '上年结转结余', ...Array<Spec>(carried.length).fill('<')],
-      ['^', '^', '^', '小计', ...names, '小计', ...carried.map((key) => key.slice(3))],
-    ];
+    const header = incomeHeader(sources, carried, subtotal);
     const rows = lines.map(({ id }) => [...this.unitCells(id), ...columns.names.map((column) => figures.cell(id, column))]);
     return sheetOf('2.部门收入总表', [...this.top('2', '收入总表', columns.names.length + 2), ...header, ...rows]);
   }
@@ -342,6 +391,25 @@ const NATURE_HEADER = (codes: string, names: string): Spec[][] => [
   [codes, names, '合计', '基本支出', '<', '<', '项目支出'],
   ['^', '^', '^', '小计', '人员经费', '公用经费', '^'],
 ];
+
+function incomeHeader(sources: readonly string[], carried: readonly string[], subtotal: boolean): Spec[][] {
+  const names = sources.map((id) => (id === '经营收入' ? '事业单位经营收入' : id));
+  const fill = (count: number): Spec[] => Array<Spec>(count).fill('<');
+  const lead = ['部门（单位）代码', '部门（单位）名称', '合计'];
+  const parts = carried.map((key) => key.slice(3));
+  if (!subtotal) {
+    return [
+      [...lead, '本年收入', ...fill(sources.length), '上年结转结余', ...fill(carried.length)],
+      ['^', '^', '^', '小计', ...names, '小计', ...parts],
+    ];
+  }
+  const below = (count: number): Spec[] => Array<Spec>(count).fill('^');
+  return [
+    [...lead, '本年收入', ...fill(sources.length + 1), '上年结转结余', ...fill(carried.length)],
+    ['^', '^', '^', '小计', '财政拨款', ...fill(3), ...names.slice(3), '小计', ...parts],
+    ['^', '^', '^', '^', '小计', ...FUNDS, ...below(names.length - 3), '^', ...below(parts.length)],
+  ];
+}
 
 function underTotal(lines: readonly Line[]): Line[] {
   return lines.map((line) => (line.id === TOTAL ? { id: TOTAL, under: '支出总计' } : line));

@@ -37,7 +37,7 @@ describe('a finding in full', () => {
         { sheet: '3.支出总表', area: { top: 8, bottom: 9, left: 4, right: 4 } },
       ],
       message:
-        '《部门支出总表》（公开表3）E8「20805科目20805」项目支出为0.00，所属项级科目之和为3.00，差额-3.00万元。超出四舍五入所能解释的范围。',
+        '《部门支出总表》（公开表3）E8「20805科目20805」项目支出为0.00，所属项级科目之和为3.00，差额-3.00万元。',
       basis: '款＝所属各项之和（B3-3）',
       suggestion: '核对下级科目有无漏列、重列或编码错误。',
       left: '0.00',
@@ -117,9 +117,7 @@ describe('a finding in full', () => {
   it('has no unit to tell where none is known', () => {
     const at = book([{ ...codes('甲表', { 合计: [9], c201: [4] }), unit: 'unknown' }]);
     const [finding] = check(at, '逐级 甲表: *').findings;
-    expect(finding?.message).toBe(
-      '《甲表》C6「合计」为9.00，各类科目之和为4.00，差额5.00。超出四舍五入所能解释的范围。',
-    );
+    expect(finding?.message).toBe('《甲表》C6「合计」为9.00，各类科目之和为4.00，差额5.00。');
     expect(finding && 'unit' in finding).toBe(false);
   });
 });
@@ -130,7 +128,7 @@ describe('one cause, one finding', () => {
     const { findings, instances } = check(at, '逐级 甲表: *');
     expect(instances.failed).toBe(2);
     expect(findings.map(({ message }) => message)).toEqual([
-      '《甲表》C6「合计」为9.00，各类科目之和为4.00，差额5.00万元。超出四舍五入所能解释的范围。同一行的项目支出（差额4.00万元）也不相符。',
+      '《甲表》C6「合计」为9.00，各类科目之和为4.00，差额5.00万元。同一行的项目支出（差额4.00万元）也不相符。',
     ]);
   });
 

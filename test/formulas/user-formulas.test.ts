@@ -110,7 +110,7 @@ describe('reading the sheet', () => {
 describe('running them', () => {
   const evaluated = (
     lines: readonly (readonly string[])[],
-    ...changes: Parameters<typeof budget>
+    ...changes: readonly Change[]
   ): ReturnType<typeof evaluate> =>
     evaluate(budget(...changes), withUserFormulas(budgetFormulas(), read(...lines)));
 

@@ -22,6 +22,9 @@ export const COMPARISON_COLUMNS: readonly ColumnDeclaration[] = [
   { key: '占比', role: '占比' },
 ];
 
+/** Categories of the economic classification that stand as columns under 基本支出 or 项目支出. */
+const ECONOMIC_CATEGORIES = ['工资福利支出', '商品和服务支出', '对个人和家庭的补助', '资本性支出'] as const;
+
 /** Expenditure by nature, as columns. */
 export const NATURE_COLUMNS: readonly ColumnDeclaration[] = [
   { key: '合计', required: true, also: ['支出总计', '本年支出合计', '小计', '本年支出'] },
@@ -29,6 +32,9 @@ export const NATURE_COLUMNS: readonly ColumnDeclaration[] = [
   { key: '人员经费', also: ['基本支出/人员经费'] },
   { key: '公用经费', also: ['基本支出/公用经费'] },
   { key: '项目支出', also: ['项目支出/合计'] },
+  ...['基本支出', '项目支出'].flatMap((nature) =>
+    ECONOMIC_CATEGORIES.map((category) => ({ key: `${nature}/${category}` })),
+  ),
 ];
 
 /** Expenditure by nature, as rows. */

@@ -538,10 +538,15 @@ export function dropColumn(place: string, column: string): Change {
 }
 
 export function dropRow(place: string, ...labels: readonly string[]): Change {
-  return withGrid(...placeOf(place), (grid) => ({
-    ...grid,
-    rows: grid.rows.filter((row) => !labels.some((label) => hasKey(row, label))),
-  }));
+  return withGrid(...placeOf(place), (grid) => {
+    const rows = grid.rows.filter((row) => !labels.some((label) => hasKey(row, label)));
+    return { ...grid, rows: rows.map((row) => withoutLostParent(row, rows)) };
+  });
+}
+
+function withoutLostParent(row: RowSpec, rows: readonly RowSpec[]): RowSpec {
+  const { under, ...rest } = row;
+  return under === undefined || rows.some((candidate) => candidate.key === under) ? row : rest;
 }
 
 export function addRow(place: string, row: RowSpec): Change {

@@ -346,6 +346,13 @@ export const CASES: readonly FormulaCase[] = [
     needs: '收入总表',
   },
   {
+    id: 'B2-1d',
+    given: all(carryover, noSubTotal, dropColumn('收入总表', '上年结转结余')),
+    broken: set('收入总表', '169001', '上年结转结余/单位资金', 9),
+    severity: '错误',
+    needs: '收入总表',
+  },
+  {
     id: 'B2-2',
     broken: set('收入总表', '169001', '本年收入/其他收入', 6),
     severity: '错误',
@@ -438,6 +445,20 @@ export const CASES: readonly FormulaCase[] = [
   {
     id: 'B4-3',
     broken: set(GRANT_LEFT, '收入总计', '预算数', 1100),
+    severity: '错误',
+    needs: '财政拨款收支总表',
+  },
+  {
+    id: 'B4-3b',
+    given: dropRow(GRANT_LEFT, '本年收入'),
+    broken: set(GRANT_LEFT, '收入总计', '预算数', 1100),
+    severity: '错误',
+    needs: '财政拨款收支总表',
+  },
+  {
+    id: 'B4-4b',
+    given: dropRow(GRANT_RIGHT, '本年支出'),
+    broken: set(GRANT_RIGHT, '210', '一般公共预算', 29),
     severity: '错误',
     needs: '财政拨款收支总表',
   },
