@@ -1,7 +1,6 @@
-/** 部门预算支出经济分类科目: the categories (类) by name. Facts and grades come from seeds/catalogue. */
-import economicCsv from '../../seeds/catalogue/economic-department.csv';
-import { readCsv } from './csv';
+/** 部门预算支出经济分类科目: the categories (类) by name. */
 import { nameKey } from './name-key';
+import { allSubjects } from './subjects';
 
 let byName: Map<string, string> | undefined;
 
@@ -9,11 +8,10 @@ let byName: Map<string, string> | undefined;
 export function economicCategoryNamed(name: string): string | undefined {
   if (!byName) {
     byName = new Map();
-    for (const row of readCsv(economicCsv)) {
-      if (row.level !== '类' || row.code === undefined || row.name === undefined) continue;
-      for (const each of [row.name, ...(row.aliases ?? '').split('|')]) {
-        if (each !== '' && !byName.has(nameKey(each))) byName.set(nameKey(each), row.code);
-      }
+    for (const subject of allSubjects('部门经济')) {
+      if (subject.level !== '类') continue;
+      for (const each of [subject.name, ...subject.aliases])
+        if (!byName.has(nameKey(each))) byName.set(nameKey(each), subject.code);
     }
   }
   return byName.get(nameKey(name));

@@ -88,7 +88,8 @@ export function readBlocks(
       placeStructure(open, draft, role, column, layout);
     } else {
       const resolved = index.resolve(path, year);
-      const figures = resolved ?? unresolved(sheet, headerColumn, dataRows, index.resolve(path.slice(0, -1), year));
+      const figures =
+        resolved ?? unresolved(sheet, headerColumn, dataRows, index.resolve(path.slice(0, -1), year));
       if (figures) (draft ?? open(column)).figures.push({ ...figures, header: headerColumn });
       else if (draft === undefined || draft.figures.length === 0) open(column).unnamed ??= column;
     }

@@ -98,7 +98,9 @@ export function isOtherClassification(drafts: readonly RowDraft[], kind: RowKind
   // Only codes below the category: three digits may as well be a department's.
   const codes = drafts.map(({ code }) => code).filter((code) => /^\d{5}(?:\d{2})?$/.test(code));
   const economic = codes.filter((code) => ECONOMIC_CODE.test(code)).length;
-  const functional = codes.filter((code) => code.startsWith('2') && functionalCategory(code.slice(0, 3))).length;
+  const functional = codes.filter(
+    (code) => code.startsWith('2') && functionalCategory(code.slice(0, 3)),
+  ).length;
   return kind === '功能科目' ? economic > functional : functional > economic;
 }
 

@@ -166,7 +166,9 @@ export function settleTotals<T extends { readonly key: string }>(
   if (own === undefined) return [...columns];
   const prefixOf = (key: string, name: string): string | undefined =>
     key === name || key.endsWith(`/${name}`) ? key.slice(0, key.length - name.length) : undefined;
-  const named = new Set(columns.map(({ key }) => prefixOf(key, own)).filter((prefix) => prefix !== undefined));
+  const named = new Set(
+    columns.map(({ key }) => prefixOf(key, own)).filter((prefix) => prefix !== undefined),
+  );
   return columns.map((column) => {
     const prefix = prefixOf(column.key, own);
     if (prefix !== undefined) return { ...column, key: `${prefix}合计` };

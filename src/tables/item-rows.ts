@@ -106,10 +106,11 @@ export function placeItemRows(drafts: readonly RowDraft[], part: PartDeclaration
     const bare = category ? undefined : bareTotal(reads, position, index);
     const declared = category
       ? undefined
-      : bare ?? index.find(
+      : (bare ??
+        index.find(
           carried ? (carried[1] as string) : label.core,
           carried ? carriedParent(index) : parentItem,
-        );
+        ));
     const item = declared?.item ?? [parentItem, label.core].filter((name) => name !== undefined).join('/');
     const isTotal = declared?.total === true;
     const below = totals > 0 && !isTotal;
@@ -148,7 +149,9 @@ function bareTotal(reads: readonly Read[], position: number, index: ItemIndex): 
   const grand = index.total(true);
   const later = reads
     .slice(position + 1)
-    .some((read) => isBare(read) || (grand !== undefined && index.find(read.label.core, undefined) === grand));
+    .some(
+      (read) => isBare(read) || (grand !== undefined && index.find(read.label.core, undefined) === grand),
+    );
   return index.total(!later);
 }
 

@@ -138,7 +138,11 @@ function readBody(sheet: SheetText, header: Header, to: number): Body {
 function isOutsideTable(sheet: SheetText, row: number, filled: readonly number[]): boolean {
   return filled.every((column) => {
     const text = sheet.text(row, column);
-    return isFurniture(text) || readTableNumber(text) !== undefined || /续(?:表)?\)?$/.test(sheet.label(row, column));
+    return (
+      isFurniture(text) ||
+      readTableNumber(text) !== undefined ||
+      /续(?:表)?\)?$/.test(sheet.label(row, column))
+    );
   });
 }
 

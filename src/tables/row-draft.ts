@@ -40,7 +40,7 @@ export interface PlacedRow {
 
 /** A code in front of a name in one cell: 208-社会保障和就业支出, [2011301]行政运行, 204001 某某局. */
 const CODE_IN_NAME =
-  /^(?:[[(](\d{3,9})[\])]|(\d{6}|\d{8,9})[-_、:]|(\d{3}(?:\d{2}){0,2})[-_、:]?)(?=[^\d.,\-])/;
+  /^(?:[[(](\d{3,9})[\])]|(\d{6}|\d{8,9})[-_、:]|(\d{3}(?:\d{2}){0,2})[-_、:]?)(?=[^\d.,-])/;
 
 /** Reads one row of one block. */
 export function draftRow(sheet: SheetText, row: number, block: Block): RowDraft {

@@ -68,7 +68,9 @@ function meaning(snapshot: Snapshot): string[] {
   const book = readBook(snapshot);
   const tables = book.tables.map((table) => {
     const set = book.sets[table.set];
-    const head = [table.kind, table.amountUnit, set?.year, set?.organisation, table.empty ? '空表' : ''].join(' ');
+    const head = [table.kind, table.amountUnit, set?.year, set?.organisation, table.empty ? '空表' : ''].join(
+      ' ',
+    );
     return [head, ...table.grids.flatMap((grid) => meaningOf(grid).map((line) => `${table.kind} ${line}`))];
   });
   return [
@@ -106,7 +108,11 @@ function bodies(snapshot: Snapshot): Map<string, number[]> {
   for (const { sheet, grids, fields } of tables) {
     const rows = new Set(grids.flatMap((grid) => grid.rows.map(({ row }) => row)));
     const alone = tables.filter((table) => table.sheet === sheet).length === 1;
-    if (alone && rows.size > 0 && fields.size === 0) found.set(sheet, [...rows].sort((a, b) => a - b));
+    if (alone && rows.size > 0 && fields.size === 0)
+      found.set(
+        sheet,
+        [...rows].sort((a, b) => a - b),
+      );
   }
   return found;
 }

@@ -103,7 +103,11 @@ export function withColumn(
     if (!body || !sheet.used) return sheet;
     const column = place === '左' ? sheet.used.left - 1 : sheet.used.right + 1;
     const rows = new Map<number, (Cell | undefined)[]>();
-    for (const [row, cells] of sheet.rows) rows.set(row, Array.from(cells, (cell) => cell));
+    for (const [row, cells] of sheet.rows)
+      rows.set(
+        row,
+        Array.from(cells, (cell) => cell),
+      );
     const write = (row: number, text: Cell['value']): void => {
       const cells = rows.get(row);
       if (cells) cells[column] = { value: text, format: 'General' };
@@ -129,7 +133,11 @@ export function withLastLine(snapshot: Snapshot, text: string): Snapshot {
     if (!sheet.used) return sheet;
     const bottom = sheet.used.bottom + 2;
     const line: Cell[] = [{ value: text, format: 'General' }];
-    return { ...sheet, rows: new Map([...sheet.rows, [bottom, line]]), used: { ...sheet.used, left: 0, bottom } };
+    return {
+      ...sheet,
+      rows: new Map([...sheet.rows, [bottom, line]]),
+      used: { ...sheet.used, left: 0, bottom },
+    };
   });
 }
 
@@ -144,10 +152,7 @@ export function withEmptyCells(snapshot: Snapshot, value: string | null): Snapsh
       const cells = sheet.rows.get(row) ?? [];
       rows.set(
         row,
-        Array.from(
-          { length: wider.right + 1 },
-          (_, column) => cells[column] ?? { value, format: 'General' },
-        ),
+        Array.from({ length: wider.right + 1 }, (_, column) => cells[column] ?? { value, format: 'General' }),
       );
     }
     return { ...sheet, rows, used: wider };

@@ -1,0 +1,27 @@
+/** The family of final accounts (部门决算公开表), one declaration a table, in the order of the standard. */
+import type { TableDeclaration } from '../declaration';
+import { finalAppropriation } from './appropriation';
+import { finalExpenditure } from './expenditure';
+import { finalGeneralBudget, finalGeneralBudgetBasic } from './general-budget';
+import { finalIncome } from './income';
+import { finalIncomeAndExpenditure } from './income-and-expenditure';
+import { finalOfficialSpending } from './official-spending';
+import { finalGovernmentFund, finalStateCapital, finalStateCapitalMovement } from './other-funds';
+import { overallEvaluation, projectEvaluation } from './self-evaluation';
+import { RECOGNISED_TABLES } from './recognised';
+
+export const FINAL_ACCOUNT_TABLES: readonly TableDeclaration[] = [
+  finalIncomeAndExpenditure,
+  finalIncome,
+  finalExpenditure,
+  finalAppropriation,
+  finalGeneralBudget,
+  finalGeneralBudgetBasic,
+  finalOfficialSpending,
+  finalGovernmentFund,
+  finalStateCapital,
+  finalStateCapitalMovement,
+  overallEvaluation,
+  projectEvaluation,
+  ...RECOGNISED_TABLES,
+];
