@@ -117,7 +117,9 @@ export function isValid(subject: Subject, year: number): boolean {
 
 /** The subject with that code in a budget year. */
 export function lookUp(classification: Classification, code: string, year: number): Subject | undefined {
-  return load(classification).byCode.get(code)?.find((subject) => isValid(subject, year));
+  return load(classification)
+    .byCode.get(code)
+    ?.find((subject) => isValid(subject, year));
 }
 
 /** The subject with that code in whatever year. */
@@ -126,12 +128,20 @@ export function lookUpAnyYear(classification: Classification, code: string): Sub
 }
 
 /** Subjects of that name (or alias) in a budget year, compared by `plainName`. */
-export function subjectsNamed(classification: Classification, name: string, year: number): readonly Subject[] {
+export function subjectsNamed(
+  classification: Classification,
+  name: string,
+  year: number,
+): readonly Subject[] {
   return (load(classification).byName.get(plainName(name)) ?? []).filter((subject) => isValid(subject, year));
 }
 
 /** Subjects right below a code in a budget year; of '' the categories. */
-export function subjectsBelow(classification: Classification, code: string, year: number): readonly Subject[] {
+export function subjectsBelow(
+  classification: Classification,
+  code: string,
+  year: number,
+): readonly Subject[] {
   return (load(classification).below.get(code) ?? []).filter((subject) => isValid(subject, year));
 }
 

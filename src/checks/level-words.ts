@@ -7,6 +7,7 @@ export const levelWords = textCheck({
   severity: '提示',
   category: '文字',
   meaning: '解释口径的文字中，级次用语与本部门的级次不一致。',
+  verb: '是',
   find: ({ text }, { book }) => {
     const level = book.organisation === undefined ? undefined : levelOf(book.organisation);
     return level === undefined ? [] : levelWordHits(text, level);

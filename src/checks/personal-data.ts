@@ -44,6 +44,7 @@ const overTexts = textCheck({
   severity: '核实',
   category: '文字',
   meaning: '公开表中有手机号码、身份证号码、银行账号、个人电子邮箱或家庭住址。',
+  verb: '是',
   find,
   quote: (text, { from, to }) => masked(text.slice(from, to)),
   basis: '个人信息一般不随预决算公开；办公电话、单位地址不在此列。',

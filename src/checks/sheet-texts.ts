@@ -55,6 +55,8 @@ export interface TextRule {
   readonly meaning: string;
   readonly category: Category;
   find(text: PlacedText, context: CheckContext): readonly TextHit[];
+  /** What joins the quotation and what it is: 「…」是手机号码; nothing where `what` says it by itself. */
+  readonly verb?: string;
   /** How a hit is quoted; the stretch with what stands around it where not given. */
   readonly quote?: (text: string, hit: TextHit) => string;
   readonly basis: string;
@@ -98,7 +100,7 @@ function toFinding(rule: TextRule, found: readonly Found[]): Finding {
     category: rule.category,
     table: table === undefined ? '' : tableTitle(table),
     cells,
-    message: `${table === undefined ? `工作表「${first.ref.sheet}」` : tableName(table)}${quotes.slice(0, MOST_QUOTED).join('、')}${quotes.length > MOST_QUOTED ? `等${quotes.length}处` : ''}${first.hit.what}。`,
+    message: `${table === undefined ? `工作表「${first.ref.sheet}」` : tableName(table)}${quotes.slice(0, MOST_QUOTED).join('、')}${quotes.length > MOST_QUOTED ? `等${quotes.length}处` : ''}${rule.verb ?? ''}${first.hit.what}。`,
     basis: rule.basis,
     suggestion: rule.suggestion,
     fingerprint: [
@@ -109,4 +111,3 @@ function toFinding(rule: TextRule, found: readonly Found[]): Finding {
     ].join('|'),
   };
 }
-

@@ -124,13 +124,15 @@ function bindCode(
   }
   const keyed = (term: KeyedTerm, entry: Entry): Resolved | Missing =>
     resolve(sources.get(term), lookups.get(term), term, entry, code);
-  const sides = bindAlternatives({ scene: context.scene, keyed }, relation);
-  if (isMissing(sides)) {
-    refuse(context, key, '未执行', sides.missing);
+  const bound = bindAlternatives({ scene: context.scene, keyed }, relation);
+  if (isMissing(bound)) {
+    refuse(context, key, '未执行', bound.missing);
     return;
   }
-  const filled = sides.some((side) => side.members.some((member) => member.cell.reading.kind !== 'blank'));
-  if (filled) emitRelation(context, relation, sides, { form: '逐码', key });
+  const filled = bound.sides.some((side) =>
+    side.members.some((member) => member.cell.reading.kind !== 'blank'),
+  );
+  if (filled) emitRelation(context, relation, bound, { form: '逐码', key });
 }
 
 function lookUp({ table, grid, rows, above }: Source, space: CodeSpace, code: string): Lookup {

@@ -4,7 +4,7 @@ import { emitRelation, refuse, type BindContext } from './instances';
 import { scopePlace } from './bind-rows';
 import { indexOf, parentOf, rowsOfSet, type GridIndex } from './grid-index';
 import { placeKey, tableKey } from './keys';
-import { columnsOf, isMissing, toMember } from './lookup';
+import { columnsOf, isMissing, toMember, type Missing } from './lookup';
 import { MINUS, PLUS, ZERO, type BoundRelation } from './operands';
 import { reasons } from './reasons';
 import type { RelationNode, Statement } from './syntax';
@@ -42,7 +42,7 @@ function levelColumns(
   table: Table,
   grid: Grid,
   paths: readonly string[],
-): readonly Column[] | { missing: string } {
+): readonly Column[] | Missing {
   if (paths.length === 0) return grid.columns.filter(({ role }) => role === '金额' || role === '上年');
   const columns: Column[] = [];
   for (const path of paths) {
@@ -67,7 +67,7 @@ function bindParents(
       if (isBlank(row, column) && parts.every((part) => isBlank(part, column))) continue;
       const bound = sumOfParts(table, grid, row, parts, column);
       const key = placeKey(table, grid, row, column);
-      emitRelation(context, SUM_OF_PARTS, [bound], { form: '逐级', key, sumOfRows: true });
+      emitRelation(context, SUM_OF_PARTS, { sides: [bound] }, { form: '逐级', key, sumOfRows: true });
     }
   }
 }
@@ -142,8 +142,13 @@ function emitPart(context: BindContext, table: Table, grid: Grid, part: Spot, wh
   const right = toMember({ table, grid, ...whole }, { coefficient: MINUS, side: '右' });
   if (left.cell.reading.kind === 'blank') return;
   const key = placeKey(table, grid, part.row, part.column);
-  emitRelation(context, PART_OF, [{ members: [left, right], absent: [], constants: NO_CONSTANTS }], {
-    form: '其中',
-    key,
-  });
+  emitRelation(
+    context,
+    PART_OF,
+    { sides: [{ members: [left, right], absent: [], constants: NO_CONSTANTS }] },
+    {
+      form: '其中',
+      key,
+    },
+  );
 }

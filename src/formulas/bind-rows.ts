@@ -58,15 +58,17 @@ function bindRow(
     bindRatio(context, body, at);
     return;
   }
-  const sides = bindAlternatives(at, body.relation);
-  if (isMissing(sides)) {
-    refuse(context, [tableKey(table)], '未执行', sides.missing);
+  const bound = bindAlternatives(at, body.relation);
+  if (isMissing(bound)) {
+    refuse(context, [tableKey(table)], '未执行', bound.missing);
     return;
   }
-  const filled = sides.some((side) => side.members.some((member) => member.cell.reading.kind !== 'blank'));
-  if (!filled || isUnfilledChange(sides)) return;
-  const first = sides[0]?.members[0]?.column;
-  emitRelation(context, body.relation, sides, { form: '逐行', key: placeKey(table, grid, row, first) });
+  const filled = bound.sides.some((side) =>
+    side.members.some((member) => member.cell.reading.kind !== 'blank'),
+  );
+  if (!filled || isUnfilledChange(bound.sides)) return;
+  const first = bound.sides[0]?.members[0]?.column;
+  emitRelation(context, body.relation, bound, { form: '逐行', key: placeKey(table, grid, row, first) });
 }
 
 /** A blank 增减额 has not been filled in; it does not say that nothing changed. */

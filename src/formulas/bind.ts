@@ -93,10 +93,10 @@ function bindPlain(context: BindContext, statement: Exclude<Statement, { kind: '
 
 function bindEquation(context: BindContext, { relation }: EquationNode): void {
   const at: Standpoint = { scene: context.scene };
-  const sides = bindAlternatives(at, relation);
-  if (isMissing(sides)) {
-    refuse(context, selfKey(context), '未执行', sides.missing);
+  const bound = bindAlternatives(at, relation);
+  if (isMissing(bound)) {
+    refuse(context, selfKey(context), '未执行', bound.missing);
     return;
   }
-  emitRelation(context, relation, sides, { form: '等式' });
+  emitRelation(context, relation, bound, { form: '等式' });
 }

@@ -77,7 +77,7 @@ function judgeInstance(
     const judgement = judgeRatio(constraint);
     return { key, formula, verdict: judgement.verdict, constraint, judgement, ...reasonOf(judgement) };
   }
-  return judgeLinear(book, formula, key, bound.constraints, leaves);
+  return judgeLinear(book, formula, { ...bound, key }, leaves);
 }
 
 /** Verdicts of the accepted right sides, the most favourable first; one that could not be judged excuses the others. */
@@ -86,11 +86,10 @@ const FAVOURABLE: readonly Verdict[] = ['通过', '尾差', '尾差偏大', '未
 function judgeLinear(
   book: Book,
   formula: Formula,
-  key: string,
-  bound: readonly LinearConstraint[],
+  { key, constraints, unsure }: BoundInstance & { kind: '线性' },
   leaves: LeafCounter,
 ): InstanceOutcome {
-  const alternatives = bound.map((plain) => {
+  const alternatives = constraints.map((plain) => {
     const constraint = { ...plain, key };
     return { constraint, judgement: behindBadCodes(book, constraint, judge(constraint, leaves)) };
   });
@@ -101,6 +100,8 @@ function judgeLinear(
   );
   if (!best) return { key, formula, verdict: '不适用', reason: reasons.nothingToCompare };
   const { constraint, judgement } = best;
+  if (unsure !== undefined && judgement.verdict === '不符')
+    return { key, formula, verdict: '未执行', reason: unsure };
   return {
     key,
     formula,

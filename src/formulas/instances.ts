@@ -13,7 +13,13 @@ import type { Formula, RatioNode, RelationNode } from './syntax';
 /** One place a formula was bound to. */
 export type BoundInstance =
   /** More than one constraint for 任一: it is enough that one holds. */
-  | { readonly kind: '线性'; readonly key: string; readonly constraints: readonly LinearConstraint[] }
+  | {
+      readonly kind: '线性';
+      readonly key: string;
+      readonly constraints: readonly LinearConstraint[];
+      /** Why a further accepted side could not be told. */
+      readonly unsure?: string;
+    }
   | { readonly kind: '比率'; readonly key: string; readonly constraint: RatioConstraint }
   | {
       readonly kind: '无';
@@ -45,19 +51,28 @@ export function selfKey({ scene }: BindContext): readonly string[] {
   return scene.self ? [tableKey(scene.self)] : [];
 }
 
-/** The relation with each of its right sides; missing only where all are. */
-export function bindAlternatives(at: Standpoint, relation: RelationNode): readonly BoundRelation[] | Missing {
-  const sides = relation.right.map((right) => bindSides(at, relation, right));
-  const bound = sides.filter((side): side is BoundRelation => !isMissing(side));
-  if (bound.length > 0) return bound;
-  return sides.find(isMissing) ?? { missing: reasons.nothingToCompare };
+/** The right sides of a relation that could be bound. */
+export interface BoundSides {
+  readonly sides: readonly BoundRelation[];
+  /** Why another accepted side could not be told; then nothing is wrong for certain. */
+  readonly unsure?: string;
+}
+
+/** The relation with each of its right sides; missing only where all are. A row that does not exist cannot hold. */
+export function bindAlternatives(at: Standpoint, relation: RelationNode): BoundSides | Missing {
+  const all = relation.right.map((right) => bindSides(at, relation, right));
+  const sides = all.filter((side): side is BoundRelation => !isMissing(side));
+  const missing = all.filter(isMissing);
+  if (sides.length === 0) return missing[0] ?? { missing: reasons.nothingToCompare };
+  const unsure = missing.find((side) => side.unclear)?.missing;
+  return unsure === undefined ? { sides } : { sides, unsure };
 }
 
 /** Emits an instance, unless none of its operands exists. */
 export function emitRelation(
   { formula, scene, emit }: BindContext,
   relation: RelationNode,
-  sides: readonly BoundRelation[],
+  { sides, unsure }: BoundSides,
   how: {
     readonly form: LinearConstraint['form'];
     readonly key?: readonly string[];
@@ -83,7 +98,7 @@ export function emitRelation(
     sumOfRows,
     ...(sides.length > 1 ? { alternative } : {}),
   }));
-  emit({ kind: '线性', key, constraints });
+  emit({ kind: '线性', key, constraints, ...(unsure === undefined ? {} : { unsure }) });
 }
 
 function hasTotal({ left, right }: RelationNode): boolean {

@@ -31,6 +31,8 @@ export interface Scene {
 /** Why something could not be bound. */
 export interface Missing {
   readonly missing: string;
+  /** True where it may exist and cannot be told from here; else the table does not have it. */
+  readonly unclear?: boolean;
 }
 
 export function isMissing(value: object): value is Missing {
@@ -134,7 +136,7 @@ export function resolveCell(scene: Scene, term: CellTerm, entry: Entry): Resolve
 function absentTable(scene: Scene, term: CellTerm, entry: Entry): Resolved | Missing {
   const name = term.grid.table;
   if (!term.optional || scene.strict || !certainlyAbsent(scene, name))
-    return { missing: noTableReason(scene, name) };
+    return { missing: noTableReason(scene, name), unclear: true };
   return nothing(undefined, rowLabel(term.row), columnLabel(term.column), entry);
 }
 
@@ -149,7 +151,7 @@ function nothing(table: Table | undefined, row: string, column: string, entry: E
   return { members: [], absent: [{ table, row, column, side: entry.side, oneSided: false }] };
 }
 
-/** `unclear` where the table has the row or column more than once: that is never 0. */
+/** `unclear` where the table has the row or column more than once, or no column that is known for the main one: never 0. */
 interface NoPlace extends Missing {
   readonly unclear: boolean;
 }
@@ -251,7 +253,7 @@ function noColumn(table: Table, ref: ColumnRef | undefined, found: Found<Column>
   const label = columnLabel(ref);
   return found.kind === 'several'
     ? { missing: reasons.severalColumns(table, label), unclear: true }
-    : { missing: reasons.noColumn(table, label), unclear: false };
+    : { missing: reasons.noColumn(table, label), unclear: ref === undefined };
 }
 
 /** The cell at a place; a place whose row lacks the column counts as blank there. */

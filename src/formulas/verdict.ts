@@ -215,12 +215,18 @@ function brokenBy({ relation }: LinearConstraint, difference: Decimal): Decimal 
   return difference;
 }
 
+/** Between tables; or between the two sides of one, which are added up apart just like two tables. */
+export function isApart({ members, scope }: LinearConstraint): boolean {
+  return scope === '表间' || members.some((member) => member.grid !== members[0]?.grid);
+}
+
 /** The sum of what the non-zero cells stand for; finer figures together stand for nothing. */
-function standsFor({ members, scope }: LinearConstraint, scale: Scale, leaves: LeafCounter): number {
+function standsFor(constraint: LinearConstraint, scale: Scale, leaves: LeafCounter): number {
+  const apart = isApart(constraint);
   let sum = 0;
-  for (const member of members) {
+  for (const member of constraint.members) {
     if (amountOf(member).isZero() || isFiner(member, scale)) continue;
-    sum += scope === '表间' ? leaves.under(member) : 1;
+    sum += apart ? leaves.under(member) : 1;
   }
   return sum;
 }

@@ -59,6 +59,11 @@ export class ColumnIndex {
         required: false,
       };
     }
+    const budget = this.layout.budgetBeside === true && !comparison ? budgetOf(words) : undefined;
+    if (budget !== undefined) {
+      const key = found.key === plain && plain !== '合计' ? budget : `${budget}/${found.key}`;
+      return { ...found, key, required: false, weak: false };
+    }
     const ofWhich = words[words.length - 1]?.ofWhich === true && found.role === '金额';
     return ofWhich ? { ...found, role: '其中', required: false } : found;
   }
@@ -75,8 +80,15 @@ export class ColumnIndex {
     const paths = tokenPaths(labels);
     for (const tokens of paths) {
       const declared = this.lookUp(tokens);
-      if (declared)
-        return { key: declared.key, role: declared.role ?? '金额', required: declared.required ?? false };
+      if (!declared) continue;
+      // 本年支出 is the table's amount only where no column says so by itself: 合计 | 本年支出 | 上年结转.
+      const weak = declared.key === plain.key && this.isWrapper(tokens[tokens.length - 1] as string);
+      return {
+        key: declared.key,
+        role: declared.role ?? '金额',
+        required: declared.required ?? false,
+        ...(weak ? { weak } : {}),
+      };
     }
     // Nothing but wrappers: 本年国有资本经营预算支出 over a single column.
     return paths.some((tokens) => tokens.every((token) => this.isWrapper(token))) ? plain : undefined;
@@ -175,6 +187,15 @@ export function settleTotals<T extends { readonly key: string }>(
     const wider = prefixOf(column.key, '合计');
     return wider !== undefined && named.has(wider) ? { ...column, key: `${wider}总计` } : column;
   });
+}
+
+/** Which budget a column's figures are of, where they stand beside those of the accounts. */
+function budgetOf(words: readonly HeaderWord[]): '预算数' | '年初预算数' | undefined {
+  for (const { core } of words) {
+    if (/^年初(?:批复)?预算(?:数|金额)?$/.test(core)) return '年初预算数';
+    if (/^(?:全年|调整后?|批复)?(?:的)?预算(?:数|金额|安排数)?$/.test(core)) return '预算数';
+  }
+  return undefined;
 }
 
 /** How many years before the table's own a column's figures are. */

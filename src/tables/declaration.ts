@@ -72,6 +72,16 @@ export interface GridLayout {
   readonly plainColumn?: string;
   /** The concept of the table's own total, where a wider 合计 may stand beside it: 三公经费 beside 三公, 会议费 and 培训费. */
   readonly totalNamed?: string;
+  /**
+   * True where budget figures may stand beside those of the accounts: what is under 决算数 keeps the plain keys, what is
+   * under 预算数 or 全年预算数 becomes 预算数/…, under 年初预算数 年初预算数/….
+   */
+  readonly budgetBeside?: boolean;
+  /**
+   * The one figure column of a table whose rows stand in several blocks side by side: 人员经费 and 公用经费 then head
+   * blocks of rows, not columns.
+   */
+  readonly blockColumn?: string;
   /** True where the items may also be printed one under another, with years as columns; read as if they were columns. */
   readonly mayBeVertical?: boolean;
   /** Text columns worth keeping, by key, as a pattern over the normalised header. */
@@ -104,6 +114,8 @@ export interface ListDeclaration {
     | { readonly by: '项'; readonly items: readonly ItemDeclaration[]; readonly prefix?: string };
   /** Sets all its rows belong to. */
   readonly set?: string;
+  /** The total row that ends it, by its first label; it belongs to no set. */
+  readonly total?: { readonly item: string; readonly label: RegExp };
 }
 
 /** A table laid out as a form. */
@@ -113,6 +125,11 @@ export interface FormLayout {
   readonly marks: readonly RegExp[];
   readonly fields: readonly FieldDeclaration[];
   readonly lists: readonly ListDeclaration[];
+}
+
+/** A table known by its title and left unread. */
+export interface TitleOnlyLayout {
+  readonly layout: '仅识别';
 }
 
 export interface TableDeclaration {
@@ -137,5 +154,5 @@ export interface TableDeclaration {
   readonly repeatable?: boolean;
   /** What its amounts include, where the standard says so. */
   readonly basis?: Basis;
-  readonly body: GridLayout | FormLayout;
+  readonly body: GridLayout | FormLayout | TitleOnlyLayout;
 }

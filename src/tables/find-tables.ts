@@ -9,7 +9,15 @@ import { readForm, type FormReading } from './read-form';
 import { readGrid, type GridReading } from './read-grid';
 import type { SheetText } from './sheet-text';
 import { stripsOf } from './side-by-side';
-import { likelyKinds, matchTitle, readTableNumber, readTitle, readYear, type TitleMatch } from './titles';
+import {
+  likelyKinds,
+  matchTitle,
+  readTableNumber,
+  readTitle,
+  readYear,
+  type KnownTables,
+  type TitleMatch,
+} from './titles';
 
 /** A title that fits a declaration, where it stands, and how far its region reaches. */
 export interface TitleCandidate {
@@ -59,12 +67,12 @@ export interface NoTable {
 const FURNITURE_ABOVE = 3;
 
 /** Titles on the sheet that fit a declaration, from the top down. */
-export function findTitles(sheet: SheetText, declarations: readonly TableDeclaration[]): TitleCandidate[] {
+export function findTitles(sheet: SheetText, known: KnownTables): TitleCandidate[] {
   const found: { match: TitleMatch; row: number; column: number }[] = [];
   for (const row of [...sheet.sheet.rows.keys()].sort((a, b) => a - b)) {
     const filled = sheet.filled(row);
     if (filled.length === 0 || filled.length > 6) continue;
-    const hit = titleOfRow(sheet, row, filled, declarations);
+    const hit = titleOfRow(sheet, row, filled, known);
     if (hit && !continues(hit.match, found[found.length - 1]?.match)) found.push({ ...hit, row });
   }
   return found.map((hit, i) => {
@@ -86,16 +94,16 @@ function titleOfRow(
   sheet: SheetText,
   row: number,
   filled: readonly number[],
-  declarations: readonly TableDeclaration[],
+  known: KnownTables,
 ): { match: TitleMatch; column: number } | undefined {
   for (const column of filled) {
-    const match = matchTitle(sheet.text(row, column), declarations);
+    const match = matchTitle(sheet.text(row, column), known);
     if (match) return { match, column };
   }
   if (filled.length === 1 || filled.some((column) => sheet.amount(row, column).kind === 'number'))
     return undefined;
   // A title set in several cells: 2023年 | 部门收支总表.
-  const match = matchTitle(filled.map((column) => sheet.text(row, column)).join(''), declarations);
+  const match = matchTitle(filled.map((column) => sheet.text(row, column)).join(''), known);
   return match ? { match, column: filled[0] as number } : undefined;
 }
 
@@ -115,27 +123,19 @@ function furnitureTop(sheet: SheetText, title: number, previous: number): number
 const TITLE_DEPTH = 5;
 
 /** Reads every table of a sheet. */
-export function readSheet(
-  sheet: SheetText,
-  declarations: readonly TableDeclaration[],
-  year: number | undefined,
-): SheetFinding {
-  const strips = stripsOf(sheet, declarations);
+export function readSheet(sheet: SheetText, known: KnownTables, year: number | undefined): SheetFinding {
+  const strips = stripsOf(sheet, known);
   if (strips.length > 1) {
-    const found = strips.map((strip) => readStrip(strip, declarations, year));
+    const found = strips.map((strip) => readStrip(strip, known, year));
     // Two titles in one row may as well be a list of contents.
     if (found.every(({ tables }) => tables.length > 0))
       return { tables: found.flatMap(({ tables }) => tables), failed: found.flatMap(({ failed }) => failed) };
   }
-  return readStrip(sheet, declarations, year);
+  return readStrip(sheet, known, year);
 }
 
-function readStrip(
-  sheet: SheetText,
-  declarations: readonly TableDeclaration[],
-  year: number | undefined,
-): SheetFinding {
-  const titles = findTitles(sheet, declarations);
+function readStrip(sheet: SheetText, known: KnownTables, year: number | undefined): SheetFinding {
+  const titles = findTitles(sheet, known);
   const tables: FoundTable[] = [];
   const failed: { candidate: TitleCandidate; reason: string }[] = [];
   for (const candidate of titles) {
@@ -173,6 +173,10 @@ function readCandidate(
   const furniture = readFurniture(sheet, candidate);
   const own = title.year ?? year ?? furniture.year;
   const { body } = declaration;
+  if (body.layout === '仅识别')
+    return hasContent(sheet, candidate)
+      ? { declaration, kind: declaration.kind, candidate, furniture }
+      : { reason: `标题为《${title.printed}》，但标题下没有内容` };
   if (body.layout === '表单') {
     const form = readForm(sheet, body, candidate.from, candidate.to);
     return form
@@ -189,6 +193,12 @@ function readCandidate(
   const kind = declaration.rowsDecide?.when === grid.rowKind ? declaration.rowsDecide.kind : declaration.kind;
   const withNotes = { ...furniture, notes: [...furniture.notes, ...grid.notes] };
   return { declaration, kind, candidate, grid, furniture: withNotes };
+}
+
+/** Whether a table that is not read stands under its title: a line of contents has nothing below it. */
+function hasContent(sheet: SheetText, { from, to }: TitleCandidate): boolean {
+  for (let row = from; row <= to; row += 1) if (sheet.filled(row).length >= 3) return true;
+  return readHeader(sheet, from, to) !== undefined;
 }
 
 /** Reads number, unit, organisation and year from the lines above the header. */

@@ -100,10 +100,14 @@ function isHeaderRow(sheet: SheetText, row: number, columns: readonly number[]):
 }
 
 function isFurnitureRow(sheet: SheetText, row: number, columns: readonly number[]): boolean {
-  return columns.every((column) => {
+  let furniture = 0;
+  for (const column of columns) {
     const text = sheet.text(row, column);
-    return isFurniture(text) || isNote(text) || readTableNumber(text) !== undefined;
-  });
+    if (isFurniture(text) || isNote(text) || readTableNumber(text) !== undefined) furniture += 1;
+    // The year alone stands between the organisation and the unit; in a row of years it heads columns.
+    else if (!/^20\d{2}年度?$/.test(sheet.label(row, column))) return false;
+  }
+  return furniture > 0;
 }
 
 /** A row with one wide label that heads all columns: 「2023年“三公”经费预算」 over the real header. */

@@ -236,5 +236,5 @@ function carryParent(rows: readonly PlacedRow[], label: Label, index: ItemIndex)
 }
 
 function carriedParent(index: ItemIndex): string | undefined {
-  return ['上年结转', '上年结转结余'].find((item) => index.has(item));
+  return ['上年结转', '上年结转结余', '年初结转结余', '年末结转结余'].find((item) => index.has(item));
 }

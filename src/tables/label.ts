@@ -74,11 +74,14 @@ export function withoutMarks(label: string): string {
   return plain === '' ? label : plain;
 }
 
+/** 加：上年结转, 减：结转下年: how the line enters the total says nothing of what it is. */
+const SIGN_WORD = /^[加减]:(?=.)/;
+
 const OF_WHICH = /^(其中[:,]?|#)/;
 
 /** Takes a printed label apart: 「　（一）一般公共预算拨款」 → 一般公共预算拨款, numbering 2. */
 export function readLabel(text: string): Label {
-  let core = withoutMarks(normalise(text));
+  let core = withoutMarks(normalise(text)).replace(SIGN_WORD, '');
   let numbering = 0;
   let ofWhich = false;
   for (let again = true; again;) {

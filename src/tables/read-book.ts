@@ -6,10 +6,11 @@ import type { AmountUnit } from '../amount/unit';
 import type { Sheet, Snapshot } from '../grid/snapshot';
 import { inferBasis } from './basis';
 import type { Book, Grid, ReadingIssue, Table, TableSet, Unrecognised } from './book';
-import { BUDGET_TABLES } from './budget';
+import { ALL_TABLES } from './all-tables';
 import { isOrganisationName } from './code-rows';
 import type { TableDeclaration } from './declaration';
 import { kindsOf, readSheet, type FoundTable } from './find-tables';
+import { familyInHeaders, familyOfWorkbook } from './families';
 import { isExempt } from './furniture';
 import { normalise } from './label';
 import { assignSets } from './sets';
@@ -28,7 +29,7 @@ export interface ReadOptions {
 
 /** Reads a workbook into a Book. Never throws for what a workbook may hold: what is not understood is said in the Book. */
 export function readBook(snapshot: Snapshot, options: ReadOptions = {}): Book {
-  const declarations = options.declarations ?? BUDGET_TABLES;
+  const declarations = options.declarations ?? ALL_TABLES;
   const unrecognised: Unrecognised[] = [];
   const otherSheets: { sheet: string; what: string }[] = [];
   const issues: ReadingIssue[] = [];
@@ -45,10 +46,11 @@ export function readBook(snapshot: Snapshot, options: ReadOptions = {}): Book {
       readable.map(({ text }) => text),
       declarations,
     );
+  const family = familyOfWorkbook(readable.map(({ text }) => text));
   const found: { table: FoundTable; sheet: Sheet }[] = [];
   const covers: string[] = [];
   for (const { sheet, text } of readable) {
-    const finding = readSheet(text, declarations, year);
+    const finding = readSheet(text, { declarations, unsaid: familyInHeaders(text) ?? family }, year);
     if (finding.none?.isTable === true) {
       const { what: reason, mayBe } = finding.none;
       unrecognised.push({ sheet: sheet.name, reason, ...(mayBe === undefined ? {} : { mayBe }) });
@@ -248,9 +250,11 @@ function toTable(
     notes: furniture.notes,
     exempt: isExempt(furniture.notes),
     fields: form?.fields ?? new Map(),
-    empty: readings.every(
-      (reading) => reading.kind === 'blank' || (reading.kind === 'number' && reading.value.isZero()),
-    ),
+    empty:
+      declaration.body.layout !== '仅识别' &&
+      readings.every(
+        (reading) => reading.kind === 'blank' || (reading.kind === 'number' && reading.value.isZero()),
+      ),
   };
 }
 
@@ -300,6 +304,8 @@ function issuesOf(found: FoundTable, table: Table): ReadingIssue[] {
   const issues: ReadingIssue[] = [];
   const { sheet, area } = table;
   const { units } = found.furniture;
+  // Nothing of such a table is compared with anything.
+  if (found.declaration.body.layout === '仅识别') return issues;
   if (units.length > 1) {
     issues.push({
       kind: '金额单位矛盾',

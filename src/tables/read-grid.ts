@@ -6,6 +6,7 @@ import type { GridLayout, PartDeclaration, RowKind } from './declaration';
 import { isFurniture, isNote } from './furniture';
 import { readHeader, readOrdinals, type Header } from './header';
 import { fitOfPart, placeItemRows } from './item-rows';
+import { inParts, joinSplitTotals, underOneKey } from './joined-blocks';
 import { isTotalLabel, readLabel } from './label';
 import { placeProjectRows } from './project-rows';
 import { draftRow, type RowDraft } from './row-draft';
@@ -56,7 +57,7 @@ export function readGrid(
   const header = readHeader(sheet, from, to);
   if (!header) return { failure: 'no-header', detail: '标题下没有找到表头' };
   const body = readBody(sheet, header, to);
-  const blocks = readBlocks(sheet, header, layout, year, body.rows);
+  const blocks = underOneKey(readBlocks(sheet, header, layout, year, body.rows), layout);
   const vertical =
     layout.mayBeVertical === true ? readVertical(sheet, header, layout, year, body.rows) : undefined;
   if (vertical)
@@ -172,10 +173,10 @@ function readBlockwise(
   body: Body,
 ): GridReading | NoGrid {
   // Blocks with columns of their own kind are one table read block by block; the first names the columns.
-  const drafts = blocks.flatMap((block) =>
-    joinCodes(
-      body.rows.map((row) => draftRow(sheet, row, block)).filter((draft) => isRow(draft, block, layout)),
-    ),
+  const read = blocks.map((block) => body.rows.map((row) => draftRow(sheet, row, block)));
+  const isOneList = layout.blockColumn !== undefined;
+  const drafts = (isOneList ? joinSplitTotals(read) : read).flatMap((rows, i) =>
+    joinCodes(rows.filter((draft) => isRow(draft, blocks[i] as Block, layout))),
   );
   const kind = decideKind(drafts, layout.rows);
   if (isOtherClassification(drafts, kind))
@@ -191,7 +192,7 @@ function readBlockwise(
   const grid = toGrid(
     '',
     figures,
-    placed.rows,
+    isOneList ? inParts(placed.rows, blocks) : placed.rows,
     header,
     kind === '单位' ? '单位' : '科目',
     placed.ambiguousCodes,

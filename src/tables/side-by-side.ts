@@ -2,17 +2,16 @@
  * Tables printed beside each other on one sheet, each under a title of its own: the sheet is read strip by strip.
  * Knows titles and cells; nothing of what the tables hold.
  */
-import type { TableDeclaration } from './declaration';
 import type { SheetText } from './sheet-text';
-import { matchTitle } from './titles';
+import { matchTitle, type KnownTables } from './titles';
 
 /** The strips of columns a sheet falls into, from the left; the sheet itself where no two titles share a row. */
-export function stripsOf(sheet: SheetText, declarations: readonly TableDeclaration[]): SheetText[] {
+export function stripsOf(sheet: SheetText, known: KnownTables): SheetText[] {
   const starts = new Set<number>();
   for (const row of sheet.sheet.rows.keys()) {
     const titled = sheet
       .filled(row)
-      .filter((column) => matchTitle(sheet.text(row, column), declarations) !== undefined);
+      .filter((column) => matchTitle(sheet.text(row, column), known) !== undefined);
     for (const column of titled.slice(1)) starts.add(column);
   }
   if (starts.size === 0) return [sheet];

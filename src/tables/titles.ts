@@ -1,6 +1,14 @@
 /** Recognising a table's title: number, year and organisation told apart from what the table is. */
+import type { Family } from './book';
 import type { TableDeclaration } from './declaration';
 import { normalise } from './label';
+
+/** The tables to look for. */
+export interface KnownTables {
+  readonly declarations: readonly TableDeclaration[];
+  /** The family of a title that does not say whose it is: 收支总表 stands in budgets and in final accounts. */
+  readonly unsaid: Family;
+}
 
 /** A title taken apart. */
 export interface TitleParts {
@@ -115,22 +123,28 @@ function withoutFront(printed: string, characters: number): string {
 const OTHER_TABLES =
   /财政拨款|公共预算|公共财政|政府性基金|国有资本经营|基本支出|项目支出|三公|绩效|经济分类|功能分类|收入|支出|收支|转移支付|(?:基本|项目|经济|功能|基金|资本性)$|政府采购(?!中心|局)|购买服务|征收|非税/;
 
-/** Words that tell the family; a title without them may be of either. */
-const FAMILY_WORDS: Readonly<Record<TableDeclaration['family'], RegExp>> = {
-  预算: /决算/,
-  决算: /预算(?!财政)(?!拨款)/,
-};
+/** Funds have 预算 in their names; it says nothing of the table. */
+const FUND_NAMES =
+  /(?:一般)?公共(?:财政)?预算|(?:政府性)?基金预算|国有资本(?:经营)?(?:收益)?预算|国资(?:经营)?预算/g;
+
+/** The family a normalised title names; undefined where it may be of either. */
+export function familyOfTitle(title: string): Family | undefined {
+  if (/决算|自评/.test(title)) return '决算';
+  return /预算(?!单位)|绩效目标/.test(title.replace(FUND_NAMES, '')) ? '预算' : undefined;
+}
 
 /**
  * The declaration a title belongs to: the one that explains most of it. The text before the core may be an
  * organisation's name, 部门, 单位, but no word that names another table.
  */
-export function matchTitle(text: string, declarations: readonly TableDeclaration[]): TitleMatch | undefined {
+export function matchTitle(text: string, known: KnownTables): TitleMatch | undefined {
   // Every title says 表; most cells do not, and need not be taken apart.
   const title = text.includes('表') ? readTitle(text) : undefined;
   if (!title) return undefined;
+  const family = familyOfTitle(title.core + title.qualifiers) ?? known.unsaid;
   let best: TitleMatch | undefined;
-  for (const declaration of declarations) {
+  for (const declaration of known.declarations) {
+    if (declaration.family !== family) continue;
     if (declaration.qualifier && !declaration.qualifier.test(title.qualifiers + title.core)) continue;
     if (declaration.notQualifier?.test(title.qualifiers)) continue;
     const wider = declaration.widerTitles ?? [];
@@ -138,7 +152,7 @@ export function matchTitle(text: string, declarations: readonly TableDeclaration
       const match = pattern.exec(title.core);
       if (!match) continue;
       const prefix = title.core.slice(0, match.index);
-      if (OTHER_TABLES.test(prefix) || FAMILY_WORDS[declaration.family].test(prefix)) continue;
+      if (OTHER_TABLES.test(prefix)) continue;
       const explained = match[0].length + (declaration.qualifier ? 1 : 0);
       if (!best || explained > best.explained)
         best = { declaration, title, prefix, explained, wider: wider.includes(pattern) };
@@ -153,13 +167,13 @@ const LIKELY: readonly (readonly [RegExp, readonly string[]])[] = [
     /政府采购|购买服务|国有资产|资产(?:配置|占用|购置|情况)|转移支付|政府债务|车辆|非税|人员情况|机构|目录/,
     [],
   ],
-  [/政府性基金/, ['政府性基金预算支出表']],
-  [/国有资本/, ['国有资本经营预算支出表']],
-  [/三公/, ['三公经费支出表']],
-  [/绩效/, ['整体支出绩效目标表', '项目支出绩效目标表']],
+  [/政府性基金/, ['政府性基金预算支出表', '政府性基金收支决算表']],
+  [/国有资本/, ['国有资本经营预算支出表', '国有资本经营支出决算表', '国有资本经营收支决算表']],
+  [/三公/, ['三公经费支出表', '三公经费支出决算表']],
+  [/绩效|自评/, ['整体支出绩效目标表', '项目支出绩效目标表', '整体支出绩效自评表', '项目支出绩效自评表']],
   [/项目/, ['项目支出情况表']],
-  [/基本支出|经济/, ['一般公共预算基本支出表']],
-  [/机关运行|会议费|培训费/, ['三公经费支出表']],
+  [/基本支出|经济/, ['一般公共预算基本支出表', '一般公共预算财政拨款基本支出决算表']],
+  [/机关运行|会议费|培训费/, ['三公经费支出表', '三公经费支出决算表']],
 ];
 
 /** The kinds a title nobody recognised may mean; undefined where it may be any. */

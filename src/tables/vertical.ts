@@ -6,7 +6,7 @@ import type { GridLayout } from './declaration';
 import type { Header } from './header';
 import { isPlainHeader, readHeaderWord } from './header-words';
 import { readLabel } from './label';
-import { draftRow } from './row-draft';
+import { draftRow, type RowDraft } from './row-draft';
 import type { SheetText } from './sheet-text';
 import { toGrid } from './to-grid';
 
@@ -31,7 +31,8 @@ export function readVertical(
   year: number | undefined,
   rows: readonly number[],
 ): Grid | undefined {
-  const block = readBlocks(sheet, header, ACROSS, year, rows)[0];
+  const across = layout.budgetBeside === true ? { ...ACROSS, budgetBeside: true } : ACROSS;
+  const block = readBlocks(sheet, header, across, year, rows)[0];
   if (!block || block.name === undefined || !block.figures.some(({ key }) => key === '合计'))
     return undefined;
   const index = new ColumnIndex(layout);
@@ -41,10 +42,13 @@ export function readVertical(
     .map((row) => draftRow(sheet, row, block))
     .filter(({ name }) => readLabel(name).core !== '');
   const items = settleTotals(
-    drafts.flatMap((draft) => {
-      const item = index.resolve([readLabel(draft.name).core], undefined);
-      return item ? [{ ...item, draft }] : [];
-    }),
+    withoutHeading(
+      drafts.flatMap((draft) => {
+        const item = index.resolve([readLabel(draft.name).core], undefined);
+        return item ? [{ ...item, draft }] : [];
+      }),
+      layout,
+    ),
     layout,
   );
   const firstRow = items[0]?.draft.row ?? header.bottom + 1;
@@ -74,6 +78,16 @@ export function readVertical(
     '单位',
     false,
   );
+}
+
+/** 一、三公经费支出 without a figure over its own 合计 is a heading. */
+function withoutHeading<T extends { readonly key: string; readonly draft: RowDraft }>(
+  items: readonly T[],
+  layout: GridLayout,
+): readonly T[] {
+  return items.some(({ key }) => key === '合计')
+    ? items.filter(({ key, draft }) => key !== layout.totalNamed || draft.hasFigure)
+    : items;
 }
 
 /** A table with one row a year: this year's row is 合计, the figures of earlier years become columns beside it. */

@@ -92,14 +92,26 @@ const PERSONNEL: readonly (readonly [economic: string, subject: string])[] = [
   ['30199', ''],
   ['30302', '2080501'],
 ];
-const OPERATING = '30201 30202 30205 30206 30207 30209 30211 30212 30213 30215 30216 30217 30228 30229 30231 30239 30299 31002 31013'.split(' ');
+const OPERATING =
+  '30201 30202 30205 30206 30207 30209 30211 30212 30213 30215 30216 30217 30228 30229 30231 30239 30299 31002 31013'.split(
+    ' ',
+  );
 const OFFICIAL: Readonly<Record<string, keyof OfficialSpending>> = {
   '30212': '因公出国费',
   '30217': '公务接待费',
   '30231': '公务用车运行费',
   '31013': '公务用车购置费',
 };
-const PROJECT_NAMES = ['信息系统运行维护', '业务工作经费', '专项调查研究', '宣传培训经费', '设施设备购置', '综合监管专项', '公共服务补助', '人才发展专项'];
+const PROJECT_NAMES = [
+  '信息系统运行维护',
+  '业务工作经费',
+  '专项调查研究',
+  '宣传培训经费',
+  '设施设备购置',
+  '综合监管专项',
+  '公共服务补助',
+  '人才发展专项',
+];
 const FUND_SUBJECTS = ['2120803', '2120899', '2296002', '2296006'];
 const CAPITAL_SUBJECTS = ['2230105', '2239999'];
 
@@ -132,7 +144,12 @@ class Drawing {
     });
     const offset = this.room.offsets && draw.chance(0.5) ? this.offset(units) : undefined;
     const { entries, projects, official } = this;
-    const secret = new Set(draw.some(projects.map(({ code }) => code), 0.3));
+    const secret = new Set(
+      draw.some(
+        projects.map(({ code }) => code),
+        0.3,
+      ),
+    );
     return { code: this.code, name, units, entries, projects, official, offset, secret };
   }
 
@@ -140,7 +157,8 @@ class Drawing {
     const count = this.draw.pick([1, 1, 2, 3, 4]);
     return Array.from({ length: count }, (_, index) => ({
       code: `${this.code}00${index + 1}`,
-      name: index === 0 ? `${name}本级` : `${name.slice(0, 3)}${['服务', '信息', '保障'][index - 1] ?? ''}中心`,
+      name:
+        index === 0 ? `${name}本级` : `${name.slice(0, 3)}${['服务', '信息', '保障'][index - 1] ?? ''}中心`,
       administrative: index === 0,
     }));
   }
@@ -200,14 +218,27 @@ class Drawing {
     }
   }
 
-  private basicEntry(unit: Unit, subject: string, nature: Nature, economic: string, poor: boolean, mixed: boolean): void {
+  private basicEntry(
+    unit: Unit,
+    subject: string,
+    nature: Nature,
+    economic: string,
+    poor: boolean,
+    mixed: boolean,
+  ): void {
     const common = { unit: unit.code, subject, nature, economic };
     const fund: Fund = poor ? this.ownFund() : '一般公共预算';
     this.add({ ...common, fund, carried: false, yuan: this.yuan(900000) });
     if (mixed && !poor && this.draw.chance(0.4)) {
       this.add({ ...common, fund: this.ownFund(), carried: false, yuan: this.yuan(90000) });
     }
-    if (this.carries && !poor && OFFICIAL[economic] === undefined && nature === '公用经费' && this.draw.chance(0.15)) {
+    if (
+      this.carries &&
+      !poor &&
+      OFFICIAL[economic] === undefined &&
+      nature === '公用经费' &&
+      this.draw.chance(0.15)
+    ) {
       this.add({ ...common, fund, carried: true, yuan: this.yuan(40000) });
     }
   }
@@ -226,7 +257,12 @@ class Drawing {
     let general = 0;
     const funds: Fund[] = poor ? [this.ownFund()] : this.projectFunds();
     for (const fund of funds) {
-      const own = fund === '政府性基金预算' ? draw.pick(FUND_SUBJECTS) : fund === '国有资本经营预算' ? draw.pick(CAPITAL_SUBJECTS) : subject;
+      const own =
+        fund === '政府性基金预算'
+          ? draw.pick(FUND_SUBJECTS)
+          : fund === '国有资本经营预算'
+            ? draw.pick(CAPITAL_SUBJECTS)
+            : subject;
       const carried = this.carries && draw.chance(0.3);
       const yuan = this.yuan(4000000);
       if (!carried || draw.chance(0.5)) {
@@ -281,15 +317,26 @@ class Drawing {
   private leave(unit: Unit, poor: boolean): void {
     const common = { unit: unit.code, subject: `${this.home}99`, nature: '结转下年' as const };
     if (!poor && this.draw.chance(0.5)) {
-      this.add({ ...common, fund: '一般公共预算', carried: this.carries && this.draw.chance(0.5), yuan: this.yuan(200000) });
+      this.add({
+        ...common,
+        fund: '一般公共预算',
+        carried: this.carries && this.draw.chance(0.5),
+        yuan: this.yuan(200000),
+      });
     }
-    if (this.draw.chance(0.5)) this.add({ ...common, fund: '单位资金', carried: false, yuan: this.yuan(200000) });
+    if (this.draw.chance(0.5))
+      this.add({ ...common, fund: '单位资金', carried: false, yuan: this.yuan(200000) });
   }
 
   /** A red figure carried over (of the unit's own business), made good by income of the year. */
   private deficit(unit: Unit): void {
     const yuan = this.yuan(50000);
-    const common = { unit: unit.code, subject: `${this.home}99`, fund: '单位资金' as const, nature: '结转下年' as const };
+    const common = {
+      unit: unit.code,
+      subject: `${this.home}99`,
+      fund: '单位资金' as const,
+      nature: '结转下年' as const,
+    };
     this.add({ ...common, carried: false, yuan });
     this.add({ ...common, carried: true, yuan: -yuan });
   }

@@ -43,7 +43,10 @@ export class Pen {
   }
 
   /** An amount of that many display units. */
-  amount(units: number, more: { unit?: '万元' | '元'; total?: boolean; exact?: number; show?: boolean } = {}): Spec {
+  amount(
+    units: number,
+    more: { unit?: '万元' | '元'; total?: boolean; exact?: number; show?: boolean } = {},
+  ): Spec {
     const { dials } = this;
     const unit = more.unit ?? dials.unit;
     if (units === 0 && more.show !== true && (more.exact ?? 0) === 0) {
@@ -52,7 +55,8 @@ export class Pen {
     }
     const decimal = unit === '元' ? units : units / 100;
     const stored = dials.hidden && more.exact !== undefined && unit === '万元' ? more.exact / 10000 : decimal;
-    const format = dials.format === '常规' && !dials.hidden ? 'General' : unit === '元' ? '#,##0' : '#,##0.00';
+    const format =
+      dials.format === '常规' && !dials.hidden ? 'General' : unit === '元' ? '#,##0' : '#,##0.00';
     return {
       value: stored,
       format,

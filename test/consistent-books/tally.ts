@@ -36,14 +36,16 @@ export function byEconomic(entries: readonly Entry[], columnOf: ColumnOf): Line[
   const amounts = new Map<string, Record<string, number>>();
   for (const entry of entries) {
     const column = columnOf(entry);
-    if (column !== undefined && entry.economic !== undefined) put(amounts, entry.economic, column, entry.yuan);
+    if (column !== undefined && entry.economic !== undefined)
+      put(amounts, entry.economic, column, entry.yuan);
   }
   return tree(amounts);
 }
 
 function tree(amounts: ReadonlyMap<string, Record<string, number>>): Line[] {
   const codes = new Set<string>();
-  for (const leaf of amounts.keys()) for (const length of [3, 5, 7]) if (leaf.length >= length) codes.add(leaf.slice(0, length));
+  for (const leaf of amounts.keys())
+    for (const length of [3, 5, 7]) if (leaf.length >= length) codes.add(leaf.slice(0, length));
   const lines: Line[] = [{ id: TOTAL }];
   for (const code of [...codes].sort()) {
     const own = amounts.get(code);
@@ -97,7 +99,9 @@ export const projectColumn: ColumnOf = ({ fund, carried, nature }) => {
 export function spent(entries: readonly Entry[], fund?: string, carriedToo = true): Entry[] {
   return entries.filter(
     (entry) =>
-      entry.nature !== '结转下年' && (fund === undefined || entry.fund === fund) && (carriedToo || !entry.carried),
+      entry.nature !== '结转下年' &&
+      (fund === undefined || entry.fund === fund) &&
+      (carriedToo || !entry.carried),
   );
 }
 

@@ -14,7 +14,8 @@ const AMOUNT: Columns = { names: ['金额'], parts: {} };
 
 export function performanceSheets(department: Department, dials: Dials): Sheet[] {
   const projects = department.projects.filter(
-    ({ code: own }, i) => !(dials.projects === '涉密' && department.secret.has(own)) && (dials.forms === '全部' || i % 2 === 0),
+    ({ code: own }, i) =>
+      !(dials.projects === '涉密' && department.secret.has(own)) && (dials.forms === '全部' || i % 2 === 0),
   );
   return [
     overallSheet(department, dials),
@@ -40,7 +41,9 @@ function kindOf(entry: Entry, categories: ReadonlyMap<string, Project['category'
 function overallLines(department: Department, dials: Dials): { income: Line[]; spending: Line[] } {
   const categories = new Map(department.projects.map((project) => [project.code, project.category]));
   const whole = dials.overallBasis === '总计';
-  const incomes = department.entries.filter(({ carried, source }) => whole || (!carried && source !== '使用非财政拨款结余'));
+  const incomes = department.entries.filter(
+    ({ carried, source }) => whole || (!carried && source !== '使用非财政拨款结余'),
+  );
   const past = new Draw(department.entries.length);
   const leaf = (id: string, under: string, entries: readonly Entry[]): Line => ({
     id,
@@ -48,10 +51,20 @@ function overallLines(department: Department, dials: Dials): { income: Line[]; s
     amounts: { 当年金额: yuanOf(entries), 上年: 0, 前年: 0 },
   });
   const income = INCOME.map((source) =>
-    leaf(source, '收入', incomes.filter(({ fund }) => ((FUNDS as readonly string[]).includes(fund) ? '财政拨款' : fund) === source)),
+    leaf(
+      source,
+      '收入',
+      incomes.filter(
+        ({ fund }) => ((FUNDS as readonly string[]).includes(fund) ? '财政拨款' : fund) === source,
+      ),
+    ),
   );
   const spending = SPENDING.map((kind) =>
-    leaf(kind, '支出', spent(department.entries).filter((entry) => kindOf(entry, categories) === kind)),
+    leaf(
+      kind,
+      '支出',
+      spent(department.entries).filter((entry) => kindOf(entry, categories) === kind),
+    ),
   );
   for (const year of ['上年', '前年']) {
     const amounts = [900000, 200000, 90000].map((most) => past.int(10, most) * 100);
@@ -83,8 +96,12 @@ function overallSheet(department: Department, dials: Dials): Sheet {
     ['填报人', '张三', '<', '<', '联系电话', '82800001', '<', '<'],
     ['部门总体资金情况', '总体资金情况', '<', '当年金额', '占比', '近两年收支金额', '<', '<'],
     ['^', '^', '^', '^', '^', `${year - 1}年`, `${year - 2}年`, '<'],
-    ...[...INCOME, '收入'].map((id, i) => row(i === 0 ? '收入构成' : '^', id === '收入' ? '合计' : id, income, id, '收入')),
-    ...[...SPENDING, '支出'].map((id, i) => row(i === 0 ? '支出构成' : '^', id === '支出' ? '合计' : `${id}项目支出`, spending, id, '支出')),
+    ...[...INCOME, '收入'].map((id, i) =>
+      row(i === 0 ? '收入构成' : '^', id === '收入' ? '合计' : id, income, id, '收入'),
+    ),
+    ...[...SPENDING, '支出'].map((id, i) =>
+      row(i === 0 ? '支出构成' : '^', id === '支出' ? '合计' : `${id}项目支出`, spending, id, '支出'),
+    ),
     ['部门职能概述', '负责全市有关工作的组织实施。', '<', '<', '<', '<', '<', '<'],
     ['年度工作任务', '完成年度重点任务。', '<', '<', '<', '<', '<', '<'],
     ...projectList(department, dials, pen),
@@ -98,7 +115,9 @@ function share(figures: Figures, id: string, total: string, dials: Dials): Spec 
   const exact = (line: string): number => {
     const own = figures.lines.find((each) => each.id === line);
     const below = figures.lines.filter(({ under }) => under === line);
-    return below.length > 0 ? below.reduce((sum, each) => sum + exact(each.id), 0) : (own?.amounts?.['当年金额'] ?? 0);
+    return below.length > 0
+      ? below.reduce((sum, each) => sum + exact(each.id), 0)
+      : (own?.amounts?.['当年金额'] ?? 0);
   };
   const value = (line: string): number => (printed ? figures.printed(line, '当年金额') : exact(line));
   if (value(total) === 0) return undefined;
@@ -107,19 +126,46 @@ function share(figures: Figures, id: string, total: string, dials: Dials): Spec 
 }
 
 function projectYuan(department: Department, project: Project, carriedToo: boolean): number {
-  return yuanOf(department.entries.filter((entry) => entry.project === project.code && (carriedToo || !projectColumn(entry)?.startsWith('结转/'))));
+  return yuanOf(
+    department.entries.filter(
+      (entry) => entry.project === project.code && (carriedToo || !projectColumn(entry)?.startsWith('结转/')),
+    ),
+  );
 }
 
 function projectList(department: Department, dials: Dials, pen: Pen): Spec[][] {
-  const listed = department.projects.filter(({ code: own }) => dials.projects !== '涉密' || !department.secret.has(own));
+  const listed = department.projects.filter(
+    ({ code: own }) => dials.projects !== '涉密' || !department.secret.has(own),
+  );
   const figures = pen.figures(
-    listed.map((project) => ({ id: project.code, amounts: { 金额: projectYuan(department, project, dials.listBasis === '含结转') } })),
+    listed.map((project) => ({
+      id: project.code,
+      amounts: { 金额: projectYuan(department, project, dials.listBasis === '含结转') },
+    })),
     AMOUNT,
     '万元',
   );
   return [
-    ['项目支出情况', '项目名称', '支出项目类别', '项目总预算', '项目本年度预算', '项目主要支出方向和用途', '<', '<'],
-    ...listed.map(({ code: own, name }): Spec[] => ['^', name, '部门项目', undefined, figures.cell(own, '金额'), '用于有关工作。', '<', '<']),
+    [
+      '项目支出情况',
+      '项目名称',
+      '支出项目类别',
+      '项目总预算',
+      '项目本年度预算',
+      '项目主要支出方向和用途',
+      '<',
+      '<',
+    ],
+    ...listed.map(({ code: own, name }): Spec[] => [
+      '^',
+      name,
+      '部门项目',
+      undefined,
+      figures.cell(own, '金额'),
+      '用于有关工作。',
+      '<',
+      '<',
+    ]),
   ];
 }
 
@@ -132,20 +178,43 @@ function projectForm(department: Department, project: Project, dials: Dials, ind
     amounts[key] = (amounts[key] ?? 0) + entry.yuan;
   }
   const carriedToo = dials.formBasis === '含结转';
-  const of = (fund: string): number => (amounts[`本年/${fund}`] ?? 0) + (carriedToo ? (amounts[`结转/${fund}`] ?? 0) : 0);
+  const of = (fund: string): number =>
+    (amounts[`本年/${fund}`] ?? 0) + (carriedToo ? (amounts[`结转/${fund}`] ?? 0) : 0);
   const funds: Line[] = [
     { id: '合计' },
     ...FUNDS.map((fund) => ({ id: fund, under: '合计', amounts: { 金额: of(fund) } })),
     { id: '财政专户管理资金', under: '合计', amounts: { 金额: amounts['财政专户管理资金'] ?? 0 } },
     { id: '单位资金', under: '合计', amounts: { 金额: amounts['单位资金'] ?? 0 } },
   ];
-  const figures = pen.figures([...funds, { id: '申请当年', amounts: { 金额: amounts['本年/一般公共预算'] ?? 0 } }], AMOUNT, '万元');
+  const figures = pen.figures(
+    [...funds, { id: '申请当年', amounts: { 金额: amounts['本年/一般公共预算'] ?? 0 } }],
+    AMOUNT,
+    '万元',
+  );
   const cell = (id: string): Spec => figures.cell(id, '金额');
   const details = detailRows(figures.printed('合计', '金额'), pen, new Draw(index + entries.length));
   const unit = department.units.find(({ code: each }) => each === project.unit)?.name ?? '';
   const wide = (label: string, value: Spec): Spec[] => [label, value, '<', '<', '<', '<', '<', '<'];
-  const two = (label: string, value: Spec, second: string, other: Spec): Spec[] => [label, value, '<', '<', second, other, '<', '<'];
-  const source = (label: string, value: Spec, first = false): Spec[] => [first ? '项目资金来源' : '^', label, '<', '<', '<', value, '<', '<'];
+  const two = (label: string, value: Spec, second: string, other: Spec): Spec[] => [
+    label,
+    value,
+    '<',
+    '<',
+    second,
+    other,
+    '<',
+    '<',
+  ];
+  const source = (label: string, value: Spec, first = false): Spec[] => [
+    first ? '项目资金来源' : '^',
+    label,
+    '<',
+    '<',
+    '<',
+    value,
+    '<',
+    '<',
+  ];
   const rows: Spec[][] = [
     two('项目名称', project.name, '项目编码', code(project.code)),
     two('项目主管部门', department.name, '项目执行单位', unit),
@@ -162,7 +231,9 @@ function projectForm(department: Department, project: Project, dials: Dials, ind
     source('一般公共预算财政拨款', cell('一般公共预算')),
     source('其中：申请当年预算拨款', cell('申请当年')),
     source('政府性基金预算财政拨款', cell('政府性基金预算')),
-    ...(figures.printed('国有资本经营预算', '金额') === 0 ? [] : [source('国有资本经营预算财政拨款', cell('国有资本经营预算'))]),
+    ...(figures.printed('国有资本经营预算', '金额') === 0
+      ? []
+      : [source('国有资本经营预算财政拨款', cell('国有资本经营预算'))]),
     source('财政专户管理资金', cell('财政专户管理资金')),
     source('单位资金', cell('单位资金')),
     source('其中：使用上年度财政拨款结转', undefined),

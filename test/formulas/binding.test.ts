@@ -192,8 +192,17 @@ describe('任一', () => {
     expect(outcome(at, '甲表[a] = 任一(甲表[b]; 甲表[d])').verdict).toBe('未执行');
   });
 
+  it('is not judged against what may stand in a table that is not there', () => {
+    expect(outcome(at, '甲表[a] = 任一(甲表[b]; 乙表[d])')).toEqual({
+      verdict: '未执行',
+      reason: '没有《乙表》',
+    });
+    expect(outcome(at, '甲表[a] = 任一(甲表[c]; 乙表[d])').verdict).toBe('通过');
+  });
+
   it('leaves out a right side that the table does not have', () => {
     expect(outcome(at, '甲表[a] = 任一(甲表[z]; 甲表[c])').verdict).toBe('通过');
+    expect(outcome(at, '甲表[a] = 任一(甲表[z]; 甲表[b])').verdict).toBe('不符');
     expect(outcome(at, '甲表[a] = 任一(甲表[z]; 甲表[y])').verdict).toBe('未执行');
   });
 });

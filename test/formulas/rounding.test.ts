@@ -231,6 +231,29 @@ describe('between tables', () => {
     expect(evaluation.outcomes[0]?.instances[0]?.judgement?.k).toBe(3);
   });
 
+  it('takes the two sides of a table for two tables', () => {
+    const part = (name: string, total: string): TableSpec['grids'][number] => ({
+      part: name,
+      columns: ['预算数'],
+      rows: itemRows({ 甲: ['1.00'], 乙: ['1.00'], 丙: ['1.00'], 本年合计: ['3.00'], 总计: [total] }).map(
+        (row, at) => (at < 3 ? { ...row, sets: ['一级'] } : row),
+      ),
+    });
+    const balance = (total: string): Book =>
+      book([{ kind: '甲表', grids: [part('左', '3.00'), part('右', total)] }]);
+    // Three rows under either total: k = 5.
+    expect(seen(balance('3.01'), '甲表·左[总计] = 甲表·右[总计]')).toMatchObject({
+      verdict: '尾差',
+      severity: '核实',
+      k: 5,
+    });
+    expect(seen(balance('3.02'), '甲表·左[总计] = 甲表·右[总计]')).toMatchObject({ verdict: '尾差', k: 5 });
+    expect(seen(balance('3.03'), '甲表·左[总计] = 甲表·右[总计]')).toMatchObject({
+      verdict: '不符',
+      severity: '错误',
+    });
+  });
+
   it.each([
     ['within the whole', '5.00', '7.00', '通过', undefined],
     ['more by one unit: a hint', '7.01', '7.00', '尾差', '提示'],

@@ -1,7 +1,7 @@
 /** The projects of a set of tables: as 项目支出情况表 lists them, as the overall form names them, and their own forms. */
 import type Decimal from 'decimal.js';
 import type { CellRef } from '../../grid/address';
-import { amountFactor } from './units';
+import { WORTH_IN_YUAN } from '../../amount/unit';
 import type { AmountCell, Book, Row, Table, TextCell } from '../../tables/book';
 import { nameOf } from './names';
 
@@ -41,8 +41,8 @@ export interface Projects {
 }
 
 function yuan(table: Table, cell: AmountCell | undefined): Decimal | undefined {
-  const factor = amountFactor(table.amountUnit);
-  return cell?.reading.kind === 'number' && factor !== undefined ? cell.reading.value.times(factor) : undefined;
+  const worth = table.amountUnit === undefined ? undefined : WORTH_IN_YUAN[table.amountUnit];
+  return cell?.reading.kind === 'number' && worth !== undefined ? cell.reading.value.times(worth) : undefined;
 }
 
 function listedIn(table: Table): ListedProject[] {

@@ -10,10 +10,17 @@ export type Level = '中央' | '省' | '市' | '区' | '县';
 export function levelOf(organisation: string): Level | undefined {
   const name = organisation.replace(/\s+/g, '');
   if (/^(?:中华人民共和国|国家|中央|中共中央)/.test(name)) return '中央';
-  const place = /^(?:中国共产党|中共)?([\u4e00-\u9fff]{2,12}?(?:省|自治区))?([\u4e00-\u9fff]{1,8}?市)?([\u4e00-\u9fff]{1,6}?(?:区|县))?/.exec(name);
+  const place =
+    /^(?:中国共产党|中共)?([\u4e00-\u9fff]{2,12}?(?:省|自治区))?([\u4e00-\u9fff]{1,8}?市)?([\u4e00-\u9fff]{1,6}?(?:区|县))?/.exec(
+      name,
+    );
   if (!place) return undefined;
   const [, province, city, district] = place;
-  if (district !== undefined && /(?:开发区|新区|园区|景区|示范区|保税区|社区|林区|矿区|地区|自治区)$/.test(district)) return undefined;
+  if (
+    district !== undefined &&
+    /(?:开发区|新区|园区|景区|示范区|保税区|社区|林区|矿区|地区|自治区)$/.test(district)
+  )
+    return undefined;
   if (district !== undefined) return district.endsWith('县') ? '县' : '区';
   if (city !== undefined) return /^(?:北京|上海|天津|重庆)市$/.test(city) ? undefined : '市';
   return province === undefined ? undefined : '省';
@@ -24,7 +31,7 @@ const EXPLAINED = /(?:是?指|即)[^。；\n]{0,20}?((省|市|区|县)(?:级财�
 /** Level words in explanations that are not of the department's level. A county-level city says 市 and is one. */
 export function levelWordHits(text: string, level: Level): TextHit[] {
   if (!/(?:是?指|即)/.test(text)) return [];
-  return matches(text, EXPLAINED, '级次用语').filter(({ from }) => {
+  return matches(text, EXPLAINED, '其他级次的用语').filter(({ from }) => {
     const word = text.charAt(from);
     const own = level === '区' || level === '县' ? ['区', '县'] : [level as string];
     return !own.includes(word) && level !== '中央';

@@ -8,7 +8,8 @@ import { inTextOrder, matches, type TextHit } from './hit';
 const MOBILE = /(?<![0-9A-Za-z.])(1[3-9]\d(?:\d{8}|[ -]\d{4}[ -]\d{4}))(?![0-9A-Za-z]|\.\d)/g;
 const IDENTITY = /(?<![0-9A-Za-z])([1-9]\d{5}(?:19|20)\d{9}[\dXx])(?![0-9A-Za-z])/g;
 /** Long numbers are accounts only where the text says so. */
-const ACCOUNT = /(?:账号|帐号|账户|帐户|卡号)[^0-9A-Za-z]{0,12}(\d{16,19}|\d{4}(?: \d{4}){3}(?: \d{1,3})?)(?!\d)/g;
+const ACCOUNT =
+  /(?:账号|帐号|账户|帐户|卡号)[^0-9A-Za-z]{0,12}(\d{16,19}|\d{4}(?: \d{4}){3}(?: \d{1,3})?)(?!\d)/g;
 const PRIVATE_MAIL =
   /[\w.+-]+@(?:qq|vip\.qq|foxmail|163|vip\.163|126|139|189|yeah|sina|sohu|gmail|hotmail|outlook|aliyun|icloud)\.(?:com|cn|net|com\.cn)(?!\w)/gi;
 const HOME = /(?:家庭住址|家庭地址|户籍地址|户籍所在地)\s*[:：]\s*([^\s，,。；;]{4,})/g;

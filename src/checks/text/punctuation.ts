@@ -4,7 +4,8 @@ import { inTextOrder, matches, type TextHit } from './hit';
 const DOUBLED = /[、，。；：][ \u3000]*[、，。；：]|[,;][、，。；：,;]|[、，。；：][,;]|\.。|。\./g;
 /** 12636.67.万元 */
 const STRAY_POINT = /\d[.．](?=[万亿]?元)/g;
-const TWICE = /(增加|减少|增长|下降|万元|亿元|主要是|其中|完成|根据|按照|以及)\1|(?<=[\u4e00-\u9fff])的的(?!确)/g;
+const TWICE =
+  /(增加|减少|增长|下降|万元|亿元|主要是|其中|完成|根据|按照|以及)\1|(?<=[\u4e00-\u9fff])的的(?!确)/g;
 
 const PAIRS: readonly (readonly [open: string, close: string, name: string])[] = [
   ['（(', '）)', '括号'],
@@ -28,7 +29,11 @@ function unmatched(text: string): TextHit[] {
     for (let i = 0; i < text.length; i += 1) {
       const sign = text.charAt(i);
       if (opens.includes(sign)) open.push(i);
-      else if (closes.includes(sign) && open.pop() === undefined && !ITEM_CLOSE.test(text.slice(Math.max(0, i - 4), i)))
+      else if (
+        closes.includes(sign) &&
+        open.pop() === undefined &&
+        !ITEM_CLOSE.test(text.slice(Math.max(0, i - 4), i))
+      )
         hits.push({ from: i, to: i + 1, what: `${name}不成对` });
     }
     for (const at of open) hits.push({ from: at, to: at + 1, what: `${name}不成对` });

@@ -4,7 +4,8 @@ import { inTextOrder, matches, type TextHit } from './hit';
 const MARKED = /(?:绝密|机密|秘密)\s*[★☆▲]/g;
 const TOP_SECRET = /绝密/g;
 const LABEL = /^\s*[【[(（]?\s*((?:机密|秘密|内部)(?:级|件|文件|资料)?)\s*[】\])）]?\s*$/g;
-const INTERNAL = /内部(?:资料|文件|使用)(?=[,，。；;]?(?:\s*$|请?勿|不得|注意|严禁))|(?:请?勿|不得|严禁)(?:外传|外泄)|注意保密/g;
+const INTERNAL =
+  /内部(?:资料|文件|使用)(?=[,，。；;]?(?:\s*$|请?勿|不得|注意|严禁))|(?:请?勿|不得|严禁)(?:外传|外泄)|注意保密/g;
 const CLASSIFIED = /(?<!非|不)涉密/g;
 /** What says that something is left out because it is classified, or that keeping secrets is somebody's work. */
 const LEFT_OUT =

@@ -31,7 +31,7 @@ export const officialSpending: TableDeclaration = {
     totalNamed: '三公经费',
     wrappers: ['三公经费', '一般公共预算', '财政拨款', '本年拨款', '本年支出'],
     columns: [
-      { key: '合计', required: true, also: ['小计'] },
+      { key: '合计', required: true, also: ['小计'], orBoth: ['因公出国费', '公务接待费'] },
       { key: '三公经费', also: ['三公经费/合计'] },
       { key: '公务用车', also: ['公务用车/合计'] },
       ...ITEMS.map((key) => ({ key, also: [`公务用车/${key}`] })),

@@ -31,7 +31,12 @@ export const finalGeneralBudgetBasic: TableDeclaration = {
     blockColumn: '合计',
     wrappers: ['基本支出', '本年支出', '一般公共预算', '财政拨款', '本年拨款'],
     columns: [
-      { key: '合计', required: true, also: ['小计', '基本支出', '支出总计'], orBoth: ['人员经费', '公用经费'] },
+      {
+        key: '合计',
+        required: true,
+        also: ['小计', '基本支出', '支出总计'],
+        orBoth: ['人员经费', '公用经费'],
+      },
       { key: '人员经费', also: ['基本支出/人员经费'] },
       { key: '公用经费', also: ['基本支出/公用经费'] },
       ...COMPARISON_COLUMNS,

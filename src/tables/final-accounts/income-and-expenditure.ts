@@ -23,7 +23,7 @@ export const finalIncomeAndExpenditure: TableDeclaration = {
           { item: '财政拨款', also: ['本年拨款'] },
           ...FUNDS.map((fund) => ({ item: `财政拨款/${fund}` })),
           ...[...FUNDS, ...OTHER_SOURCES].map((item) => ({ item })),
-          { item: '教育收费' },
+          { item: '事业收入/教育收费', also: ['教育收费'] },
           { item: '本年收入合计', total: true, also: ['本年收入'] },
           { item: '使用非财政拨款结余' },
           ...carriedItems('年初结转结余', '上年结转结余'),

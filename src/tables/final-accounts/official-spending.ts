@@ -33,7 +33,9 @@ export const finalOfficialSpending: TableDeclaration = {
   kind: '三公经费支出决算表',
   family: '决算',
   titles: [
-    new RegExp(`${SOURCE}三公(?:经费)?(?:一般公共预算|公共预算|财政拨款|支出|决算|预算)*(?:统计)?(?:明细)?${TAIL}`),
+    new RegExp(
+      `${SOURCE}三公(?:经费)?(?:一般公共预算|公共预算|财政拨款|支出|决算|预算)*(?:统计)?(?:明细)?${TAIL}`,
+    ),
     new RegExp(`${SOURCE}三公(?:经费)?.*(?:机关运行经费|运行|会议费|培训费).*表$`),
     /机构运行信息(?:决算)?表$/,
   ],

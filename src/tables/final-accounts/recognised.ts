@@ -3,7 +3,12 @@ import type { TableDeclaration } from '../declaration';
 import { GENERAL, TAIL } from './items';
 
 function known(kind: string, ...titles: readonly string[]): TableDeclaration {
-  return { kind, family: '决算', titles: titles.map((title) => new RegExp(title)), body: { layout: '仅识别' } };
+  return {
+    kind,
+    family: '决算',
+    titles: titles.map((title) => new RegExp(title)),
+    body: { layout: '仅识别' },
+  };
 }
 
 export const RECOGNISED_TABLES: readonly TableDeclaration[] = [

@@ -255,6 +255,29 @@ const withoutCategories: Change = all(
 const simplePair = (column: string, row: string): Change => set('支出总表', row, column, 1);
 
 export const CASES: readonly FormulaCase[] = [
+  {
+    id: 'B11-3c',
+    given: all(
+      carryover,
+      set(OVERALL, '支出构成/特定目标类', '当年金额', 608),
+      set(OVERALL, '支出构成/合计', '当年金额', 1173),
+    ),
+    broken: set(OVERALL, '收入构成/合计', '当年金额', 1170),
+    severity: '错误',
+    needs: OVERALL,
+  },
+  {
+    id: 'B2-5b',
+    given: all(
+      addRow('收入总表', { key: '行:内部抵消', name: '内部抵消', figures: [-10, -10], under: '单位:169' }),
+      set('收入总表', '169002', '合计', 210),
+      set('收入总表', '169002', '本年收入', 210),
+      set('收入总表', '169002', '本年收入/上级补助收入', 10),
+    ),
+    broken: set('收入总表', '行:内部抵消', '合计', -3),
+    severity: '错误',
+    needs: '收入总表',
+  },
   { id: 'B0-1', broken: set(PROJECT, '资金来源/一般公共预算/申请当年', '金额', 41), severity: '错误' },
   {
     id: 'B0-2',

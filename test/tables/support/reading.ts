@@ -6,7 +6,7 @@ import Decimal from 'decimal.js';
 
 import { a1, cellKey } from '../../../src/grid/address';
 import type { Cell, Sheet, Snapshot } from '../../../src/grid/snapshot';
-import type { AmountCell, Book, ColumnRole, Grid, Table } from '../../../src/tables/book';
+import type { AmountCell, Book, ColumnRole, Family, Grid, Table } from '../../../src/tables/book';
 
 /** `row key | column key` → the amount as a plain number; '' for a blank cell, `?text` for an unreadable one. */
 export type FlatGrid = Readonly<Record<string, string>>;
@@ -43,6 +43,8 @@ export interface ExpectedTable {
   /** Organisation of the table's set. */
   readonly organisation: string;
   readonly scope?: '部门' | '单位';
+  /** 预算 where left out. */
+  readonly family?: Family;
   readonly decimals?: number;
   readonly empty?: boolean;
   readonly notes?: readonly string[];
@@ -53,6 +55,8 @@ export interface ExpectedTable {
 export interface ExpectedBook {
   /** In workbook order. */
   readonly tables: readonly ExpectedTable[];
+  /** `sheet: kind` of the tables known by their titles alone. */
+  readonly unread?: readonly string[];
   /** Sheets that are no table. */
   readonly otherSheets?: readonly string[];
   /** Sheets with a table outside the standard set. */

@@ -114,7 +114,8 @@ export function withColumn(
     };
     let top = Math.min(...body) - 1;
     const words = (row: number): number =>
-      rows.get(row)?.filter((cell) => /[\u4e00-\u9fff]/.test(String(cell?.value ?? ''))).length ?? 0;
+      rows.get(row)?.filter((cell) => typeof cell?.value === 'string' && /[\u4e00-\u9fff]/.test(cell.value))
+        .length ?? 0;
     while (top > 0 && words(top) < 2) top -= 1;
     write(top, header);
     body.forEach((row, i) => write(row, value(i)));

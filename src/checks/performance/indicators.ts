@@ -1,0 +1,101 @@
+/**
+ * The indicators of performance forms, list by list. A form has one list of long-term and one of annual goals, or
+ * several of each; the Book joins them, and the sheet tells them apart.
+ */
+import { sheetNamed, shownText, type Sheet } from '../../grid/snapshot';
+import type { Row, Table, TextCell } from '../../tables/book';
+import { normalise } from '../../tables/label';
+import type { CheckContext } from '../check';
+
+export type Term = '长期' | '年度';
+
+/** One indicator. Texts are trimmed; a text that stands for nothing (-, /, *) counts as missing. */
+export interface Indicator {
+  readonly row: Row;
+  readonly name?: TextCell;
+  readonly value?: TextCell;
+  readonly basis?: TextCell;
+  readonly level1: string;
+  readonly level2: string;
+}
+
+export interface IndicatorList {
+  readonly table: Table;
+  readonly term?: Term;
+  readonly indicators: readonly Indicator[];
+}
+
+export const PERFORMANCE_KINDS: readonly string[] = ['项目支出绩效目标表', '整体支出绩效目标表'];
+
+const NOTHING = /^[-—–_*/\\＊\s]*$/;
+
+function told(cell: TextCell | undefined): TextCell | undefined {
+  return cell === undefined || NOTHING.test(cell.text) ? undefined : { ...cell, text: cell.text.trim() };
+}
+
+function indicatorOf(row: Row): Indicator {
+  const [name, value, basis] = ['三级指标', '指标值', '依据'].map((key) => told(row.texts.get(key)));
+  return {
+    row,
+    ...(name === undefined ? {} : { name }),
+    ...(value === undefined ? {} : { value }),
+    ...(basis === undefined ? {} : { basis }),
+    level1: normalise(row.texts.get('一级指标')?.text ?? ''),
+    level2: normalise(row.texts.get('二级指标')?.text ?? ''),
+  };
+}
+
+function labelsOf(sheet: Sheet, row: number): string[] {
+  return (sheet.rows.get(row) ?? []).flatMap((cell) => (cell ? [normalise(shownText(cell))] : []));
+}
+
+/** The header row of the list the row stands in: the nearest above it that says 三级指标. */
+function headerAbove(sheet: Sheet, row: number, top: number): number | undefined {
+  for (let above = row - 1; above >= top; above -= 1)
+    if (labelsOf(sheet, above).includes('三级指标')) return above;
+  return undefined;
+}
+
+/** The nearest words above, in or just under the header that say which goals the list is of. */
+function termOf(sheet: Sheet, header: number, top: number): Term | undefined {
+  for (let row = header; row >= Math.max(top, header - 4); row -= 1) {
+    const heads = labelsOf(sheet, row).filter((label) => label.length <= 24);
+    const long = heads.some((label) => /^(?:中?长期)/.test(label));
+    const annual = heads.some((label) =>
+      /^(?:年度|当年|本年度?|20\d{2}年(?:度)?)(?:总体|绩效)?(?:目标|指标)/.test(label),
+    );
+    if (long !== annual) return long ? '长期' : '年度';
+    if (long) return undefined;
+  }
+  return undefined;
+}
+
+/** The lists of indicators of a table, in the order of the sheet. */
+export function indicatorLists(table: Table, { snapshot }: CheckContext): IndicatorList[] {
+  const grid = table.grids.find(({ part }) => part === '指标');
+  const sheet = sheetNamed(snapshot, table.sheet);
+  if (!grid || !sheet) return [];
+  const lists = new Map<number, Row[]>();
+  for (const row of grid.rows) {
+    const header = headerAbove(sheet, row.row, table.area.top) ?? -1;
+    lists.set(header, [...(lists.get(header) ?? []), row]);
+  }
+  return [...lists].map(([header, rows]) => {
+    const term = header < 0 ? undefined : termOf(sheet, header, table.area.top);
+    return { table, ...(term === undefined ? {} : { term }), indicators: rows.map(indicatorOf) };
+  });
+}
+
+/** The performance forms of the Book. */
+export function performanceTables({ book }: CheckContext): Table[] {
+  return book.tables.filter(({ kind }) => PERFORMANCE_KINDS.includes(kind));
+}
+
+/** Whether a header of the table names a column for units of measure: a figure then needs none of its own. */
+export function hasUnitColumn(table: Table, { snapshot }: CheckContext): boolean {
+  const sheet = sheetNamed(snapshot, table.sheet);
+  if (!sheet) return false;
+  for (let row = table.area.top; row <= table.area.bottom; row += 1)
+    if (labelsOf(sheet, row).some((label) => /^(?:(?:度量|计量|指标值)单位)$/.test(label))) return true;
+  return false;
+}

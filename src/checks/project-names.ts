@@ -1,0 +1,51 @@
+/**
+ * BX-27: a project bears one name in 项目支出情况表, in its own form and in the overall form. All names of one project
+ * are one finding.
+ */
+import type { Finding } from '../findings/finding';
+import { tableName, tableTitle } from '../tables/table-name';
+import { cellsAt, placeName } from './cells';
+import type { Check } from './check';
+import { projectsOf, sameProjectName, type ListedProject, type Projects } from './projects/listed';
+import { matchForms } from './projects/match';
+import { overallNames } from './projects/overall-names';
+
+export const NAME_BASIS = '同一项目在各表中的名称应当一致（通行做法）。';
+export const NAME_SUGGESTION = '以批复的项目名称为准，统一各表。';
+
+/** Names of forms that differ from the list, with the row of the list. */
+export function formNames(projects: Projects): { finding: Finding; listed: ListedProject }[] {
+  const overall = overallNames(projects);
+  return matchForms(projects).flatMap(({ form, listed, by }) => {
+    if (!listed || !form.name || sameProjectName(form.name.text, listed.name)) return [];
+    const named = overall.get(listed);
+    const differs = named && !sameProjectName(named.name, form.name.text);
+    const identity = by === '编码' ? `编码${listed.code ?? ''}的名称为` : '同一金额的项目名称为';
+    return [
+      {
+        listed,
+        finding: {
+          rule: 'BX-27',
+          severity: '核实' as const,
+          category: '项目' as const,
+          table: tableTitle(form.table),
+          cells: cellsAt([form.name.ref, listed.nameCell, ...(named ? [named.nameCell] : [])]),
+          message: `${tableName(form.table)}${placeName(form.name.ref)}项目名称为「${form.name.text}」，${tableName(listed.table)}${placeName(listed.nameCell)}${identity}「${listed.name}」${differs ? `，${tableName(named.table)}${placeName(named.nameCell)}为「${named.name}」` : ''}。`,
+          basis: NAME_BASIS,
+          suggestion: NAME_SUGGESTION,
+          expected: listed.name,
+          actual: form.name.text,
+          fingerprint: `BX-27|${form.table.set + 1}|${form.table.kind}|${listed.row.key}`,
+        },
+      },
+    ];
+  });
+}
+
+export const projectNames: Check = {
+  id: 'BX-27',
+  severity: '核实',
+  meaning: '项目支出绩效目标表的项目名称与项目支出情况表中同一编码（或同一金额）的项目一致。',
+  run: ({ book }) =>
+    projectsOf(book).flatMap((projects) => formNames(projects).map(({ finding }) => finding)),
+};

@@ -1,2 +1,0 @@
-/** How many 元 one of an amount unit is. */
-import { yuanPerUnit } from '../../amount/unit';

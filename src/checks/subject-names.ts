@@ -1,0 +1,163 @@
+/** ND-1: codes and names of subjects against 政府收支分类科目 of the budget year, as surely as the catalogue knows them. */
+import { judgeSubject, type Certainty, type SubjectVerdict } from '../catalogue/judge-subject';
+import { renameOf } from '../catalogue/renames';
+import { lookUp } from '../catalogue/subjects';
+import type { Finding, Severity } from '../findings/finding';
+import type { Book } from '../tables/book';
+import { tableTitle } from '../tables/table-name';
+import { cellsAt } from './cells';
+import type { Check } from './check';
+import { firstFew, foldAlike, tablesNamed, whereFound, type Folded } from './fold';
+import { figureOf, subjectRows, yearOf, type SubjectRow } from './subject-rows';
+import { tableKey } from './table-key';
+
+type Judged<K extends SubjectVerdict['kind']> = SubjectRow & {
+  readonly year: number;
+  readonly verdict: Extract<SubjectVerdict, { kind: K }>;
+};
+
+const SEVERITY: Readonly<Record<Certainty, Severity>> = { certain: '错误', likely: '核实', doubtful: '提示' };
+/** From how many on a table is taken for one with a list of subjects of its own. */
+const OWN_LIST = 3;
+
+/** Rows with a printed code whose code or name the catalogue does not agree with, with its verdict. */
+export function judgedRows<K extends SubjectVerdict['kind']>(book: Book, kind: K): Judged<K>[] {
+  return book.tables.flatMap((table) => {
+    const year = yearOf(book, table);
+    if (year === undefined) return [];
+    return subjectRows(table)
+      .filter(({ codePrinted }) => codePrinted)
+      .flatMap((row) => {
+        const verdict = judgeSubject(row.classification, row.code, row.name, year);
+        return verdict.kind === kind ? [{ ...row, year, verdict } as Judged<K>] : [];
+      });
+  });
+}
+
+const codeAndName = ({ classification, code, name }: SubjectRow): string =>
+  `${classification}:${code}|${name}`;
+const yearBasis = (year: number): string => `《${year}年政府收支分类科目》。`;
+
+function draft(
+  folded: Folded<SubjectRow>,
+  severity: Severity,
+  what: string,
+  texts: Pick<Finding, 'message' | 'basis' | 'suggestion'>,
+): Finding {
+  const first = folded.kinds[0] as SubjectRow;
+  const key = folded.kinds.length > 1 ? what : `${first.code}|${first.name}`;
+  return {
+    rule: 'ND-1',
+    severity,
+    category: '科目',
+    table: tableTitle(first.table),
+    cells: cellsAt(folded.all.map(({ ref }) => ref)),
+    ...texts,
+    fingerprint: ['ND-1', tableKey(first.table), key].join('|'),
+  };
+}
+
+function differingNames(book: Book): Finding[] {
+  return foldAlike(judgedRows(book, 'name-differs'), codeAndName).map((folded) => {
+    const first = folded.kinds[0] as Judged<'name-differs'>;
+    const { year, verdict, code, name } = first;
+    if (folded.kinds.length >= OWN_LIST) {
+      const each = folded.kinds.map((one) => `${one.code}「${one.name}」应为「${one.verdict.subject.name}」`);
+      return draft(folded, '核实', '名称', {
+        message: `${tablesNamed(folded.all)}科目编码与统一科目不符：${firstFew(each)}。`,
+        basis: yearBasis(year),
+        suggestion: '请核对所用科目的年度；确有本地科目的，请填写审核说明。',
+      });
+    }
+    const official = verdict.subject.name;
+    const found = draft(folded, SEVERITY[verdict.certainty], '名称', {
+      message: `${whereFound(folded.all)}科目编码${code}名称为「${name}」，${year}年政府收支分类科目为「${official}」。`,
+      basis: yearBasis(year),
+      suggestion: verdict.renamed
+        ? `该科目已改名，请改为「${official}」。`
+        : verdict.named
+          ? `请核对编码与名称哪一项有误：「${name}」的编码为${verdict.named.code}。`
+          : '请核对编码与名称哪一项有误。',
+    });
+    return { ...found, expected: official, actual: name };
+  });
+}
+
+function unknownCodes(book: Book): Finding[] {
+  const unknown = judgedRows(book, 'unknown-code');
+  const told = (local: boolean): Finding[] =>
+    foldAlike(
+      unknown.filter(({ verdict }) => verdict.local === local),
+      codeAndName,
+    ).map((folded) => {
+      const { year, verdict } = folded.kinds[0] as Judged<'unknown-code'>;
+      const each = folded.kinds.map(({ code, name }) => `${code}「${name}」`);
+      const where = folded.kinds.length > 1 ? tablesNamed(folded.all) : whereFound(folded.all);
+      const named = folded.kinds.length === 1 ? verdict.named : undefined;
+      return draft(folded, local ? '提示' : '核实', local ? '本地科目' : '编码', {
+        message: `${where}科目${firstFew(each)}不在${year}年政府收支分类科目中。`,
+        basis: yearBasis(year),
+        suggestion: named
+          ? `请核对编码和名称，是否为${named.code}「${named.name}」。`
+          : local
+            ? '属于本地增设的项级科目的，无需修改；否则请核对编码。'
+            : '请核对编码有无错位、漏位，或是否为以前年度的科目。',
+      });
+    });
+  return [...told(false), ...told(true)];
+}
+
+function otherYears(book: Book): Finding[] {
+  return foldAlike(judgedRows(book, 'other-year'), codeAndName).map((folded) => {
+    const { year } = folded.kinds[0] as Judged<'other-year'>;
+    const each = folded.kinds.map(({ code, name, verdict: { subject } }) => {
+      const when = subject.validTo !== undefined && subject.validTo < year;
+      return `${code}「${name}」${when ? `见于${subject.validTo}年及以前` : `见于${subject.validFrom}年及以后`}`;
+    });
+    const where = folded.kinds.length > 1 ? tablesNamed(folded.all) : whereFound(folded.all);
+    return draft(folded, '提示', '年度', {
+      message: `${where}科目${firstFew(each)}，${year}年政府收支分类科目中未见。`,
+      basis: yearBasis(year),
+      suggestion: '请核对科目是否属于本年度。',
+    });
+  });
+}
+
+/** Names of earlier years in tables that print no codes: 八、医疗卫生与计划生育支出. */
+function formerNames(book: Book): Finding[] {
+  const found = book.tables.flatMap((table) => {
+    const year = yearOf(book, table);
+    return subjectRows(table).flatMap((row) => {
+      const subject = year === undefined ? undefined : lookUp(row.classification, row.code, year);
+      const isFormer =
+        !row.codePrinted &&
+        row.classification === '功能' &&
+        year !== undefined &&
+        renameOf(row.code, row.name, year) !== undefined;
+      return isFormer && subject ? [{ ...row, year, official: subject.name }] : [];
+    });
+  });
+  return foldAlike(found, codeAndName).map((folded) => {
+    const { year } = folded.kinds[0] as (typeof found)[number];
+    const each = folded.kinds.map(({ name, official }) => `「${name}」现为「${official}」`);
+    const used = folded.all.some((row) => figureOf(row) !== undefined);
+    const severity = used ? '核实' : '提示';
+    return draft(folded, severity, '旧名称', {
+      message: `${folded.kinds.length > 1 ? tablesNamed(folded.all) : whereFound(folded.all)}科目名称是以前年度的：${firstFew(each)}。`,
+      basis: yearBasis(year),
+      suggestion: '请按本年度科目改名。',
+    });
+  });
+}
+
+export const subjectNames: Check = {
+  id: 'ND-1',
+  severity: '错误',
+  meaning: '科目编码与名称同本年度政府收支分类科目一致，编码在科目表中。',
+  run: ({ book }) => [
+    ...differingNames(book),
+    ...unknownCodes(book),
+    ...otherYears(book),
+    ...formerNames(book),
+  ],
+};

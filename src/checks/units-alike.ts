@@ -1,0 +1,104 @@
+/** BX-14: the units of 一般公共预算支出表（分单位） are those of 收入总表, by code and name. */
+import type { Finding, Severity } from '../findings/finding';
+import type { Book, Row } from '../tables/book';
+import { normalise } from '../tables/label';
+import { tableName, tableTitle } from '../tables/table-name';
+import { cellsAt, placeName } from './cells';
+import type { Check } from './check';
+import { firstFew, whereFound } from './fold';
+import { unitRows, type UnitRow } from './organisations';
+import { tableKey } from './table-key';
+
+const BASIS = '同一部门的单位在各表中应当一致。';
+
+function finding(
+  row: UnitRow,
+  refs: UnitRow[],
+  severity: Severity,
+  key: string,
+  message: string,
+  suggestion: string,
+): Finding {
+  return {
+    rule: 'BX-14',
+    severity,
+    category: '表间',
+    table: tableTitle(row.table),
+    cells: cellsAt(refs.map(({ ref }) => ref)),
+    message,
+    basis: BASIS,
+    suggestion,
+    fingerprint: ['BX-14', tableKey(row.table), key].join('|'),
+  };
+}
+
+const keyOf = ({ code, name }: UnitRow): string => code ?? normalise(name);
+
+/** Whether a unit of 收入总表 has an appropriation of the general budget, as far as its columns tell. */
+function hasAppropriation(row: Row): boolean {
+  const cells = [...row.amounts].filter(([key]) => /一般公共预算|财政拨款/.test(key)).map(([, cell]) => cell);
+  const figures = cells.length > 0 ? cells : [...row.amounts.values()];
+  return figures.some(({ reading }) => reading.kind === 'number' && !reading.value.isZero());
+}
+
+function compare(income: readonly UnitRow[], byUnit: readonly UnitRow[]): Finding[] {
+  const first = byUnit[0];
+  const other = income[0];
+  if (!first || !other) return [];
+  const known = new Map(income.map((row) => [keyOf(row), row]));
+  const told = new Set(byUnit.map(keyOf));
+  const extra = byUnit.filter((row) => !known.has(keyOf(row)));
+  const absent = income.filter((row) => !told.has(keyOf(row)));
+  const findings: Finding[] = byUnit.flatMap((row) => {
+    const twin = known.get(keyOf(row));
+    if (!twin || normalise(twin.name) === normalise(row.name)) return [];
+    const message = `单位${row.code ?? ''}名称不一致：${whereFound([row])}为「${row.name}」，${whereFound([twin])}为「${twin.name}」。`;
+    return [finding(row, [row, twin], '核实', keyOf(row), message, '请核对单位编码和名称后统一。')];
+  });
+  const names = (rows: readonly UnitRow[]): string =>
+    firstFew(rows.map((row) => `${placeName(row.ref)}「${row.code ?? ''}${row.name}」`));
+  if (extra.length > 0)
+    findings.push(
+      finding(
+        first,
+        extra,
+        '核实',
+        `多|${extra.map(keyOf).join('、')}`,
+        `${tableName(first.table)}列有${names(extra)}，${tableName(other.table)}没有。`,
+        '请核对单位编码和名称，或补列单位。',
+      ),
+    );
+  // A unit without appropriation has nothing to show there.
+  const funded = absent.filter(({ row }) => hasAppropriation(row));
+  const missing = funded.length > 0 ? funded : absent;
+  if (missing.length > 0)
+    findings.push(
+      finding(
+        first,
+        missing,
+        funded.length > 0 ? '核实' : '提示',
+        `少|${missing.map(keyOf).join('、')}`,
+        `${tableName(other.table)}列有${names(missing)}，${tableName(first.table)}没有${funded.length > 0 ? '' : '；该单位没有一般公共预算'}。`,
+        funded.length > 0 ? '请核对单位编码，或补列单位。' : '没有一般公共预算的单位可以不列，请核对。',
+      ),
+    );
+  return findings;
+}
+
+function run(book: Book): Finding[] {
+  const rows = unitRows(book);
+  return book.sets.flatMap((_, set) => {
+    const own = rows.filter(({ table, row }) => table.set === set && !table.exempt && row.role !== '合计');
+    return compare(
+      own.filter(({ table }) => table.kind === '收入总表'),
+      own.filter(({ table }) => table.kind === '一般公共预算支出分单位表'),
+    );
+  });
+}
+
+export const unitsAlike: Check = {
+  id: 'BX-14',
+  severity: '核实',
+  meaning: '一般公共预算支出表（分单位）的单位与收入总表的单位一致。',
+  run: ({ book }) => run(book),
+};

@@ -1,0 +1,65 @@
+/**
+ * Tables whose rows stand in several blocks side by side and are one list: 人员经费 beside 公用经费, each with codes, names
+ * and figures of its own.
+ */
+import type { Block } from './blocks';
+import type { GridLayout } from './declaration';
+import { readLabel } from './label';
+import type { PlacedRow, RowDraft } from './row-draft';
+import { conceptsOf } from './vocabulary';
+
+const PARTS = ['人员经费', '公用经费'] as const;
+
+/** What heads such blocks names rows, not figures: their only figure column gets the key the layout gives it. */
+export function underOneKey(blocks: readonly Block[], layout: GridLayout): readonly Block[] {
+  const key = layout.blockColumn;
+  if (key === undefined || blocks.length < 2) return blocks;
+  if (blocks.some(({ figures }) => figures.filter(({ role }) => role === '金额').length !== 1)) return blocks;
+  return blocks.map((block) => ({
+    ...block,
+    figures: block.figures.map((figure) => (figure.role === '金额' ? { ...figure, key } : figure)),
+  }));
+}
+
+/**
+ * A total may reach over the blocks of its part: 公用经费合计 in one, its figure under the last. The figure without a label
+ * belongs to the label without a figure left of it.
+ * @param drafts rows of each block, the same sheet rows in each
+ */
+export function joinSplitTotals(drafts: readonly (readonly RowDraft[])[]): RowDraft[][] {
+  const joined = drafts.map((rows) => [...rows]);
+  const rows = joined[0]?.length ?? 0;
+  for (let i = 0; i < rows; i += 1) {
+    let waiting: number | undefined;
+    joined.forEach((block, b) => {
+      const draft = block[i];
+      if (!draft) return;
+      const labelled = draft.name !== '' || draft.code !== '';
+      if (labelled) waiting = draft.hasFigure ? undefined : b;
+      else if (draft.hasFigure && waiting !== undefined) {
+        const label = joined[waiting]?.[i];
+        if (label) (joined[waiting] as RowDraft[])[i] = { ...label, amounts: draft.amounts, hasFigure: true };
+        block[i] = { ...draft, amounts: new Map(), hasFigure: false };
+        waiting = undefined;
+      }
+    });
+  }
+  return joined;
+}
+
+/** Adds to the categories of each block the set of the part its header names: 人员经费, 公用经费. */
+export function inParts(rows: readonly PlacedRow[], blocks: readonly Block[]): PlacedRow[] {
+  if (blocks.length < 2) return [...rows];
+  const parts = blocks.map(({ left, right, heads }) => ({
+    left,
+    right,
+    part: PARTS.find((part) => heads.some((head) => conceptsOf(readLabel(head).core)[0] === part)),
+  }));
+  return rows.map((row) => {
+    const column = (row.draft.nameCell ?? row.draft.codeCell)?.column;
+    const part = parts.find(
+      ({ left, right }) => column !== undefined && left <= column && column <= right,
+    )?.part;
+    return part !== undefined && row.sets.includes('类') ? { ...row, sets: [...row.sets, part] } : row;
+  });
+}
