@@ -3,11 +3,10 @@ import type { Finding } from '../findings/finding';
 import type { CellRef } from '../grid/address';
 import { sheetNamed } from '../grid/snapshot';
 import type { Book, Table } from '../tables/book';
-import { isOrganisationName } from '../tables/code-rows';
+import { isOrganisationName } from '../tables/row-words';
 import { normalise } from '../tables/label';
 import { tableName, tableTitle } from '../tables/table-name';
-import { BUDGET_TABLES } from '../tables/budget';
-import { matchTitle, readTitle } from '../tables/titles';
+import { readTitle } from '../tables/titles';
 import { cellsAt, placeName } from './cells';
 import type { Check, CheckContext } from './check';
 import { firstFew } from './fold';
@@ -184,11 +183,10 @@ function absent(
         ),
       ),
     ]);
-  // A standard table that is not there is told as such.
-  const told = missingKinds(book);
+  // Standard tables that are not there are told as such.
+  if (missingKinds(book).length > 0) return [];
   const missing = entries.filter(
-    ({ core, printed }) =>
-      !told.includes(matchTitle(printed, BUDGET_TABLES)?.declaration.kind ?? '') &&
+    ({ core }) =>
       !cores.some((title) => shortens(core, title) || shortens(title, core)) &&
       !texts.some(
         (text) => text.includes(core) || (text.length >= 4 && text.endsWith('表') && core.includes(text)),

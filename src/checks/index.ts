@@ -1,11 +1,105 @@
 /** All checks, in the order their findings are told. */
 import type { Finding } from '../findings/finding';
 import type { Check, CheckContext } from './check';
+import { activityNames } from './activity-names';
+import { annualTargetYear } from './annual-target-year';
+import { contentsTitles } from './contents-titles';
+import { economicDepth } from './economic-depth';
+import { emptyTables } from './empty-tables';
+import { errorValues } from './error-values';
+import { estimateArithmetic } from './estimate-arithmetic';
+import { estimateEconomicNames } from './estimate-economic-names';
+import { externalLinks } from './external-links';
+import { familyWords } from './family-words';
+import { figuresOutside } from './figures-outside';
+import { formFields } from './form-fields';
+import { functionalDepth } from './functional-depth';
+import { hiddenContent } from './hidden-content';
 import { hiddenDecimalsCheck } from './hidden-decimals';
+import { indicatorsComplete } from './indicators-complete';
+import { levelWords } from './level-words';
+import { mergedValues } from './merged-values';
+import { numbering } from './numbering';
+import { officialSpendingItems } from './official-spending-items';
+import { organisationNames } from './organisation-names';
+import { overallProjectNames } from './overall-project-names';
+import { personalData } from './personal-data';
+import { projectCodeKnown } from './project-code-known';
+import { projectCodes } from './project-codes';
+import { projectNames } from './project-names';
+import { projectsWithoutForm } from './projects-without-form';
+import { punctuation } from './punctuation';
 import { readingIssues } from './reading-issues';
+import { reusedFile } from './reused-file';
+import { sameClass } from './same-class';
+import { sameTarget } from './same-target';
+import { secrecyWords } from './secrecy-words';
+import { similarIndicatorNames } from './similar-indicator-names';
+import { subjectNames } from './subject-names';
+import { subjectParents } from './subject-parents';
+import { sumRanges } from './sum-ranges';
+import { tablePresence } from './table-presence';
+import { targetForm } from './target-form';
+import { templateResidue } from './template-residue';
 import { textNumbers } from './text-numbers';
+import { twinNames } from './twin-names';
+import { typedTotals } from './typed-totals';
+import { unitCodes } from './unit-codes';
+import { unitLabels } from './unit-labels';
+import { unitsAlike } from './units-alike';
+import { years } from './years';
+import { zeroStyle } from './zero-style';
 
-export const CHECKS: readonly Check[] = [readingIssues, textNumbers, hiddenDecimalsCheck];
+export const CHECKS: readonly Check[] = [
+  readingIssues,
+  subjectParents,
+  estimateArithmetic,
+  unitsAlike,
+  projectCodeKnown,
+  projectNames,
+  projectsWithoutForm,
+  overallProjectNames,
+  sameTarget,
+  subjectNames,
+  functionalDepth,
+  economicDepth,
+  officialSpendingItems,
+  tablePresence,
+  contentsTitles,
+  emptyTables,
+  years,
+  annualTargetYear,
+  familyWords,
+  unitLabels,
+  organisationNames,
+  projectCodes,
+  unitCodes,
+  indicatorsComplete,
+  targetForm,
+  sameClass,
+  personalData,
+  secrecyWords,
+  textNumbers,
+  hiddenDecimalsCheck,
+  hiddenContent,
+  figuresOutside,
+  errorValues,
+  externalLinks,
+  sumRanges,
+  typedTotals,
+  mergedValues,
+  templateResidue,
+  punctuation,
+  numbering,
+  levelWords,
+  zeroStyle,
+  twinNames,
+  reusedFile,
+  formFields,
+  activityNames,
+  estimateEconomicNames,
+  similarIndicatorNames,
+];
 
 /** The findings of all checks over a workbook. */
 export function runChecks(context: CheckContext): Finding[] {

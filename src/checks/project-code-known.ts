@@ -5,7 +5,6 @@ import { cellsAt, placeName } from './cells';
 import type { Check } from './check';
 import { projectsOf, type Projects } from './projects/listed';
 import { codesComparable, matchForms } from './projects/match';
-import { tableKey } from './table-key';
 
 function check(projects: Projects): Finding[] {
   if (!codesComparable(projects)) return [];

@@ -85,9 +85,17 @@ function numberSequence(context: CheckContext): Finding[] {
   });
   // Numbers of several tables under one number (表8 续) or none at all: no sequence to speak of.
   if (tables.length < SMALLEST_BOOK || tables.length < book.tables.length) return [];
+  // 附件2-4 among 表1, 表2 … counts something else.
+  const styles = new Set(
+    tables.map(({ table }) => (table.number ?? '').replace(/[\d\s一二三四五六七八九十-]/g, '')),
+  );
+  if (styles.size > 1) return [];
   const others = otherNumbers(context).map(readNumber);
+  // A table that is told to be missing takes its number with it.
   const complete =
-    others.every((number) => number !== undefined) && othersAreNumbered(context, others.length);
+    missingKinds(book).length === 0 &&
+    others.every((number) => number !== undefined) &&
+    othersAreNumbered(context, others.length);
   const problems = [
     ...repeated(tables),
     ...(complete

@@ -38,11 +38,7 @@ function levelProblem(table: Table, grid: Grid, set: string | undefined): string
   return undefined;
 }
 
-function levelColumns(
-  table: Table,
-  grid: Grid,
-  paths: readonly string[],
-): readonly Column[] | Missing {
+function levelColumns(table: Table, grid: Grid, paths: readonly string[]): readonly Column[] | Missing {
   if (paths.length === 0) return grid.columns.filter(({ role }) => role === '金额' || role === '上年');
   const columns: Column[] = [];
   for (const path of paths) {

@@ -1,6 +1,6 @@
 /** Finds where tables stand on a sheet: titles with a table under them, and sheets that are no table at all. */
 import type { AmountUnit } from '../amount/unit';
-import { isOrganisationName } from './code-rows';
+import { isOrganisationName } from './row-words';
 import type { TableDeclaration } from './declaration';
 import { isNote, readAmountUnit, readOrganisation } from './furniture';
 import { readHeader } from './header';
@@ -245,7 +245,7 @@ function readFurniture(sheet: SheetText, candidate: TitleCandidate): Furniture {
 
 /** The organisation a title begins with: 重庆市某某区民政局部门收支总表. */
 function organisationBefore(prefix: string): string | undefined {
-  const name = prefix.replace(/(?:部门|单位)?(?:综合)?(?:预算|公开)?$/, '');
+  const name = prefix.replace(/^20\d{2}年度?/, '').replace(/(?:部门|单位)?(?:综合)?(?:预算|决算|公开)?$/, '');
   return name.length >= 4 && isOrganisationName(name) ? name : undefined;
 }
 

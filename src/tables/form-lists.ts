@@ -114,8 +114,14 @@ export function readList(sheet: SheetText, found: FoundList, end: number, layout
   for (let row = found.bottom + 1; row <= end; row += 1) {
     const filled = sheet.filled(row);
     if (filled.length === 0) continue;
-    if (endsList(sheet, row, filled, found, layout)) break;
+    const total =
+      list.total?.label.test(sheet.label(row, filled[0] as number)) === true ? list.total : undefined;
+    if (!total && endsList(sheet, row, filled, found, layout)) break;
     const draft = listRow(sheet, row, found, figures, texts);
+    if (total) {
+      rows.push(totalRow(draft, sheet.text(row, filled[0] as number).trim(), total.item));
+      break;
+    }
     if (list.rowKey.by === '次序') {
       const named = draft.texts.get(list.rowKey.name)?.text ?? draft.name;
       // An empty line printed to be filled in is no row.
@@ -143,6 +149,18 @@ export function readList(sheet: SheetText, found: FoundList, end: number, layout
     }
   }
   return { figures, rows };
+}
+
+/** The row that ends a list with its total: 总分. */
+function totalRow(draft: RowDraft, name: string, item: string): PlacedRow {
+  return {
+    draft: { ...draft, name, texts: new Map() },
+    key: `行:${item}`,
+    role: '合计',
+    level: 0,
+    item,
+    sets: [],
+  };
 }
 
 /** A section heading, or a label of a field, ends a list. */

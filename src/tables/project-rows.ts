@@ -1,5 +1,5 @@
 /** Rows of 项目支出情况表: 合计 > 部门 > 单位 > 类别 > 项目, told apart by the shape of the code and hung by position. */
-import { isOrganisationName, isTotalRow } from './code-rows';
+import { isOrganisationName, isTotalRow } from './row-words';
 import { readLabel } from './label';
 import { KeyRegister, type PlacedRow, type RowDraft } from './row-draft';
 

@@ -52,12 +52,29 @@ export function readForm(
   });
   return {
     grids: [...grids].map(([part, { figures: columns, rows }]) =>
-      toGrid(part, columns, rekeyed(rows), { ordinals: new Map() }, '无', false),
+      toGrid(part, columns, rekeyed(completed(sheet, rows, columns)), { ordinals: new Map() }, '无', false),
     ),
     fields,
     bottom: to,
     right: sheet.used.right,
   };
+}
+
+/** Fields and lists of one grid print columns of their own; a row is blank in those of the others. */
+function completed(
+  sheet: SheetText,
+  rows: readonly PlacedRow[],
+  columns: readonly FigureColumn[],
+): PlacedRow[] {
+  return rows.map((row) => {
+    if (columns.every(({ key }) => row.draft.amounts.has(key))) return row;
+    const amounts = new Map(row.draft.amounts);
+    for (const { key, header } of columns) {
+      const ref = { sheet: sheet.sheet.name, row: row.draft.row, column: header.column };
+      if (!amounts.has(key)) amounts.set(key, { ref, reading: { kind: 'blank', text: '' } });
+    }
+    return { ...row, draft: { ...row.draft, amounts } };
+  });
 }
 
 /** Two lists of one part may give equal keys. */

@@ -1,7 +1,9 @@
 /** Reads the grid of a recognised table: header, blocks, rows, and how the rows add up. */
 import type { Grid } from './book';
 import { doubledColumns, missingColumns, readBlocks, type Block, type FigureColumn } from './blocks';
-import { decideKind, isOtherClassification, joinCodes, placeCodeRows } from './code-rows';
+import { decideKind, isOtherClassification, joinCodes } from './subject-codes';
+import { placeSubjects } from './subject-rows';
+import { placeUnits } from './unit-rows';
 import type { GridLayout, PartDeclaration, RowKind } from './declaration';
 import { isFurniture, isNote } from './furniture';
 import { readHeader, readOrdinals, type Header } from './header';
@@ -188,7 +190,7 @@ function readBlockwise(
     const grid = toGrid('', figures, placed.rows, header, placed.levelled ? '位置' : '无', false);
     return reading(header, body, blocks, [grid], kind);
   }
-  const placed = placeCodeRows(complete, kind);
+  const placed = kind === '单位' ? placeUnits(complete) : placeSubjects(complete, kind);
   const grid = toGrid(
     '',
     figures,

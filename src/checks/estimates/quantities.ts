@@ -58,7 +58,7 @@ export function quantitiesIn(text: string): Quantity[] {
     );
     return {
       from: match.index ?? 0,
-      to: (match.index ?? 0) + whole.length,
+      to: match.index + whole.length,
       text: whole.trim(),
       value: value.times(factor),
       low: value.minus(slack).times(factor),

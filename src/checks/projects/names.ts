@@ -20,7 +20,8 @@ export function insertedIn(one: string, other: string): string | undefined {
 
 /** Whether two names hold the same signs in another order: 专项奖励资金, 奖励专项资金. */
 export function isReordered(one: string, other: string): boolean {
-  return one !== other && [...one].sort().join('') === [...other].sort().join('');
+  const signs = (name: string): string => Array.from(name).sort().join('');
+  return one !== other && signs(one) === signs(other);
 }
 
 /** Words that make another thing of a name when put in. */

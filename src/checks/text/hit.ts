@@ -18,7 +18,7 @@ export type TextCheck = (text: string) => readonly TextHit[];
 export function matches(text: string, pattern: RegExp, what: string): TextHit[] {
   return [...text.matchAll(pattern)].map((match) => {
     const inner = match[1];
-    const from = (match.index ?? 0) + (inner === undefined ? 0 : match[0].indexOf(inner));
+    const from = match.index + (inner === undefined ? 0 : match[0].indexOf(inner));
     return { from, to: from + (inner ?? match[0]).length, what };
   });
 }

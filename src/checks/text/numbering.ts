@@ -41,7 +41,7 @@ interface Item {
 function itemsOf(text: string): Item[] {
   const items: Item[] = [];
   for (const match of text.matchAll(BEGINNING)) {
-    const from = (match.index ?? 0) + match[0].length;
+    const from = match.index + match[0].length;
     const rest = text.slice(from, from + 8);
     const kind = KINDS.findIndex((pattern) => pattern.test(rest));
     const found = kind < 0 ? null : (KINDS[kind] as RegExp).exec(rest);
@@ -57,26 +57,17 @@ function itemsOf(text: string): Item[] {
  * least two items are judged; 7、8月 after a full stop is no third item.
  */
 export function numberingHits(text: string): TextHit[] {
-  const runs: number[] = [];
+  const lists = new Map<number, { last: number; length: number }>();
   const hits: TextHit[] = [];
-  const lengths: number[] = [];
-  const items = itemsOf(text);
-  for (const { kind, value, from, to } of items) {
-    const before = runs[kind];
-    if (value === 1) {
-      lengths[kind] = 1;
-      runs[kind] = 1;
-    } else if (before !== undefined) {
-      const length = lengths[kind] ?? 0;
-      if (value === before + 1) lengths[kind] = length + 1;
-      else if (length >= 2 && value === before) hits.push({ from, to, what: '序号重复' });
-      else if (length >= 2 && value === before + 2) hits.push({ from, to, what: '序号跳号' });
-      runs[kind] = value;
+  for (const { kind, value, from, to } of itemsOf(text)) {
+    const list = lists.get(kind);
+    if (value === 1) lists.set(kind, { last: 1, length: 1 });
+    else if (list) {
+      if (list.length >= 2 && value === list.last) hits.push({ from, to, what: '序号重复' });
+      if (list.length >= 2 && value === list.last + 2) hits.push({ from, to, what: '序号跳号' });
+      lists.set(kind, { last: value, length: value === list.last + 1 ? list.length + 1 : list.length });
     }
-    for (let lower = kind + 1; lower < KINDS.length; lower += 1) {
-      delete runs[lower];
-      delete lengths[lower];
-    }
+    for (let lower = kind + 1; lower < KINDS.length; lower += 1) lists.delete(lower);
   }
   return hits;
 }

@@ -133,7 +133,9 @@ describe.each([
       .tables.find((each) => each.sheet === sheet)
       ?.grids.find(({ part }) => part === '指标')
       ?.rows.map((row) =>
-        ['三级指标', '指标性质', '指标值', '度量单位', '实际完成值', '偏差原因'].map((key) => row.texts.get(key)?.text),
+        ['三级指标', '指标性质', '指标值', '度量单位', '实际完成值', '偏差原因'].map(
+          (key) => row.texts.get(key)?.text,
+        ),
       ) ?? [];
 
   test('武汉', () =>

@@ -3,7 +3,12 @@ import { sichuan } from '../../fixtures/final-accounts/sichuan';
 import { describeLocality } from '../support/describe-locality';
 import type { ExpectedGrid, ExpectedTable } from '../support/reading';
 
-const table = (sheet: string, kind: string, title: string, ...grids: readonly ExpectedGrid[]): ExpectedTable => ({
+const table = (
+  sheet: string,
+  kind: string,
+  title: string,
+  ...grids: readonly ExpectedGrid[]
+): ExpectedTable => ({
   amountUnit: '万元',
   year: 2023,
   organisation: '江阳市翠屏区司法局',
