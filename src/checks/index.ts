@@ -2,7 +2,6 @@
 import type { Finding } from '../findings/finding';
 import type { Check, CheckContext } from './check';
 import { activityNames } from './activity-names';
-import { annualTargetYear } from './annual-target-year';
 import { contentsTitles } from './contents-titles';
 import { economicDepth } from './economic-depth';
 import { emptyTables } from './empty-tables';
@@ -68,7 +67,6 @@ export const CHECKS: readonly Check[] = [
   contentsTitles,
   emptyTables,
   years,
-  annualTargetYear,
   familyWords,
   unitLabels,
   organisationNames,

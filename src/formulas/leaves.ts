@@ -86,6 +86,10 @@ function itemsBelow(index: GridIndex, row: Row): readonly Row[] {
   if (row.key.startsWith('行:') && /总计$/.test(row.item ?? '')) {
     return [...topItems(index.grid), ...rowsOfSet(index, '线下')];
   }
+  const above = /^(.+\/)合计$/.exec(row.item ?? '')?.[1];
+  if (above !== undefined) {
+    return index.grid.rows.filter((other) => other !== row && (other.item ?? '').startsWith(above));
+  }
   if (row.key.startsWith('行:') && /合计$/.test(row.item ?? '')) return topItems(index.grid);
   return [];
 }

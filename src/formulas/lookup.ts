@@ -213,6 +213,9 @@ function matchingRow(scene: Scene, grid: Grid, field: string): Found<Row> | NoPl
   const index = indexOf(grid);
   const byCode = code === '' ? undefined : oneRow(rowLabelled(index, code));
   const byName = name === '' ? undefined : oneRow(rowLabelled(index, name));
+  if (!byCode && byName && isOfAnotherForm(scene, field, byName)) {
+    return { missing: reasons.noMatch(code, name), unclear: true };
+  }
   if (!byCode)
     return byName ? { kind: 'one', value: byName } : { missing: reasons.noMatch(code, name), unclear: true };
   const agrees = byName === byCode || plainName(byCode.name) === plainName(name);
@@ -232,6 +235,12 @@ function fieldText(table: Table | undefined, field: string): string {
 
 function nameField(field: string): string {
   return field.replace(/编码|代码/, '名称');
+}
+
+/** Two projects may have one name: a row whose own code stands on another form is that form's. */
+function isOfAnotherForm(scene: Scene, field: string, { code }: Row): boolean {
+  const others = scene.tables.filter((table) => table.kind === scene.self?.kind && table !== scene.self);
+  return code !== undefined && others.some((table) => fieldText(table, field) === code);
 }
 
 function isShared(scene: Scene, field: string, code: string): boolean {

@@ -217,7 +217,15 @@ function brokenBy({ relation }: LinearConstraint, difference: Decimal): Decimal 
 
 /** Between tables; or between the two sides of one, which are added up apart just like two tables. */
 export function isApart({ members, scope }: LinearConstraint): boolean {
-  return scope === '表间' || members.some((member) => member.grid !== members[0]?.grid);
+  return (
+    scope === '表间' || members.some((member) => member.grid !== members[0]?.grid) || areTotalsApart(members)
+  );
+}
+
+/** 收入构成/合计 and 支出构成/合计 stand in one grid, but are totals of different rows. */
+function areTotalsApart(members: readonly Member[]): boolean {
+  const [one, other] = members.map(({ row }) => /^(.+)\/合计$/.exec(row.item ?? '')?.[1]);
+  return members.length === 2 && one !== undefined && other !== undefined && one !== other;
 }
 
 /** The sum of what the non-zero cells stand for; finer figures together stand for nothing. */
@@ -271,7 +279,8 @@ export function isTenThousandfold(one: Member, other: Member): boolean {
   const [small, large] = [one, other]
     .map((member) => inYuan(member, member.table.amountUnit ?? '元'))
     .sort((a, b) => a.value.comparedTo(b.value));
-  if (!small || !large || small.value.isZero()) return false;
+  // A figure of a few display units lies within ×10,000 of many.
+  if (!small || !large || small.value.lt(small.step.times(10))) return false;
   const gap = small.value.times(10_000).minus(large.value).abs();
   return gap.lte(small.step.times(10_000).plus(large.step));
 }

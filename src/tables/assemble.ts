@@ -33,9 +33,8 @@ export function assemble(
   );
   const drafts = found.map(({ table, sheet }) => toTable(table, sheet, year, workbookUnit));
   const grids = drafts.filter((_, i) => found[i]?.table.grid !== undefined);
-  const formDecimals = majority(grids.filter(({ empty }) => !empty).map(({ decimals }) => decimals)) ?? 2;
   const withDecimals = drafts.map((table, i) =>
-    found[i]?.table.form ? { ...table, decimals: formDecimals } : table,
+    found[i]?.table.form ? { ...table, decimals: decimalsOfForm(table, grids) } : table,
   );
   const placed = assignSets(
     withDecimals.map((table, i) => ({
@@ -84,6 +83,12 @@ export function assemble(
     otherSheets: gathered.otherSheets,
     issues,
   };
+}
+
+/** A form prints amounts as its text needs; it has the decimals of most tables in its unit. */
+function decimalsOfForm(form: Table, grids: readonly Table[]): number {
+  const alike = grids.filter(({ empty, amountUnit }) => !empty && amountUnit === form.amountUnit);
+  return majority(alike.map(({ decimals }) => decimals)) ?? form.decimals;
 }
 
 function toTable(

@@ -42,7 +42,12 @@ export class ColumnIndex {
     const back = yearsBack(words, year);
     const meaningful = words.filter(({ core }) => core !== '' && !isPlainHeader(core));
     const comparison = comparisonOf(words);
-    const found = comparison ?? this.figure(meaningful.map(({ core }) => core));
+    const found =
+      comparison ??
+      this.figure(
+        meaningful.map(({ core }) => core),
+        meaningful[meaningful.length - 1] === words[words.length - 1],
+      );
     if (!found) return undefined;
     const plain = this.layout.plainColumn ?? '合计';
     if (
@@ -69,7 +74,7 @@ export class ColumnIndex {
   }
 
   /** The declared column of concept labels; words that only wrap are dropped from the front, one after another. */
-  private figure(labels: readonly string[]): ResolvedColumn | undefined {
+  private figure(labels: readonly string[], lowest: boolean): ResolvedColumn | undefined {
     const plain: ResolvedColumn = {
       key: this.layout.plainColumn ?? '合计',
       role: '金额',
@@ -77,7 +82,7 @@ export class ColumnIndex {
       weak: true,
     };
     if (labels.length === 0) return plain;
-    const paths = tokenPaths(labels);
+    const paths = tokenPaths(labels, lowest);
     for (const tokens of paths) {
       const declared = this.lookUp(tokens);
       if (!declared) continue;
@@ -127,12 +132,15 @@ export class ColumnIndex {
   }
 }
 
-/** All readings of a path of labels as concepts; an unknown label is ?label. The last label must be known. */
-function tokenPaths(labels: readonly string[]): string[][] {
+/**
+ * All readings of a path of labels as concepts; an unknown label is ?label. The last label must be known where it is the
+ * lowest of its column; above 预算数 it may be anything.
+ */
+function tokenPaths(labels: readonly string[], lowest: boolean): string[][] {
   let paths: string[][] = [[]];
   labels.forEach((label, i) => {
     const concepts = conceptsOf(label);
-    const isLast = i === labels.length - 1;
+    const isLast = lowest && i === labels.length - 1;
     const readings = concepts.length > 0 ? concepts : isLast ? [] : [`?${label}`];
     paths = paths.flatMap((path) =>
       readings.map((reading) => (path[path.length - 1] === reading ? path : [...path, reading])),

@@ -263,8 +263,9 @@ function describe(
   if (numbers < 3 && titles === 0 && texts <= 15 && longTexts === 0)
     return { isTable: false, what: first ? '标题页' : '封面' };
   if (longTexts > 0 && numbers < 6) return { isTable: false, what: '文字说明' };
-  if (failure) return failure;
   const header = readHeader(sheet, sheet.used.top, sheet.used.bottom);
+  if (!header && numbers < 3) return { isTable: false, what: titles > 1 ? '目录' : '封面' };
+  if (failure) return failure;
   const title =
     header || numbers >= 3 ? unknownTitle(sheet, header?.top ?? sheet.used.top + TITLE_DEPTH) : undefined;
   if (title !== undefined) {

@@ -18,7 +18,9 @@ export function placeUnits(drafts: readonly RowDraft[]): CodeRows {
     }
     const { code } = draft;
     if (code !== '' && seen.has(code)) repeated = true;
-    const parent = label.ofWhich ? lastPlain(rows) : (nearestAncestor(seen, code) ?? furtherOut(rows, draft));
+    const parent = label.ofWhich
+      ? lastPlain(rows)
+      : (nearestAncestor(seen, code) ?? furtherOut(rows, draft) ?? offsetOf(rows, label.core));
     const above = parent === undefined ? undefined : rows[parent];
     if (code !== '') seen.set(code, rows.length);
     rows.push({
@@ -37,6 +39,11 @@ export function placeUnits(drafts: readonly RowDraft[]): CodeRows {
     ambiguousCodes: repeated,
     misshapen: [],
   };
+}
+
+/** What units pay each other is taken off once, as a row of its own below them: it is part of their department. */
+function offsetOf(rows: readonly PlacedRow[], core: string): number | undefined {
+  return /抵[消销]/.test(core) ? rows[rows.length - 1]?.parent : undefined;
 }
 
 /** Units without codes show by indentation whose they are. */

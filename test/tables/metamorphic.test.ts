@@ -3,6 +3,11 @@ import type { Snapshot } from '../../src/grid/snapshot';
 import type { Grid } from '../../src/tables/book';
 import { normalise } from '../../src/tables/label';
 import { readBook } from '../../src/tables/read-book';
+import { hubei as hubeiAccounts } from '../fixtures/final-accounts/hubei';
+import { selfEvaluation } from '../fixtures/final-accounts/self-evaluation';
+import { shanghai as shanghaiAccounts } from '../fixtures/final-accounts/shanghai';
+import { sichuan as sichuanAccounts } from '../fixtures/final-accounts/sichuan';
+import { yunnan as yunnanAccounts } from '../fixtures/final-accounts/yunnan';
 import { beijing } from '../fixtures/localities/beijing';
 import { centralMinistry } from '../fixtures/localities/central-ministry';
 import { chongqing } from '../fixtures/localities/chongqing';
@@ -61,6 +66,11 @@ const workbooks: readonly (readonly [name: string, snapshot: Snapshot])[] = [
   ['两套', twoSets],
   ['云南', yunnan],
   ['浙江', zhejiang],
+  ['决算湖北', hubeiAccounts],
+  ['决算上海', shanghaiAccounts],
+  ['决算四川', sichuanAccounts],
+  ['决算云南', yunnanAccounts],
+  ['决算自评表', selfEvaluation],
 ];
 
 /** What was read, one line a figure, by meaning alone: no sheet names, places or spellings. */

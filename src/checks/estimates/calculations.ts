@@ -25,9 +25,9 @@ const MORE_BEFORE = /[+＋\-－÷/／（(×xX*]\s*$/;
 const MORE_BEHIND = /^\s*[+＋\-－÷×xX*）)]/;
 
 function product(text: string, factors: readonly Quantity[], stated?: Quantity): Calculation | undefined {
-  if (factors.filter(({ kind }) => kind === '金额').length !== 1) return undefined;
-  const first = factors[0] as Quantity;
+  const first = factors[0];
   const last = stated ?? factors[factors.length - 1];
+  if (!first || !last || factors.filter(({ kind }) => kind === '金额').length !== 1) return undefined;
   const multiply = (key: 'low' | 'value' | 'high'): Decimal =>
     factors.reduce((total, factor) => total.times(factor[key]), new Decimal(1));
   return {

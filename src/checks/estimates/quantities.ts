@@ -57,7 +57,7 @@ export function quantitiesIn(text: string): Quantity[] {
       percent === '‰' ? '0.001' : percent !== undefined ? '0.01' : (WORTH[money ?? scale ?? ''] ?? 1),
     );
     return {
-      from: match.index ?? 0,
+      from: match.index,
       to: match.index + whole.length,
       text: whole.trim(),
       value: value.times(factor),

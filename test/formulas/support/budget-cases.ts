@@ -254,6 +254,20 @@ const withoutCategories: Change = all(
 
 const simplePair = (column: string, row: string): Change => set('支出总表', row, column, 1);
 
+/** 财政拨款收入 in one line, with the three funds under it. */
+const grantByFund: Change = all(
+  (tables) => lumpedGrant(tables),
+  ...['一般公共预算', '政府性基金预算', '国有资本经营预算'].map((fund, at) =>
+    addRow(LEFT, {
+      key: `行:财政拨款/${fund}`,
+      item: `财政拨款/${fund}`,
+      name: fund,
+      figures: [[1000, 100, 10][at] ?? 0],
+      under: '行:财政拨款',
+    }),
+  ),
+);
+
 export const CASES: readonly FormulaCase[] = [
   {
     id: 'B11-3c',
@@ -315,6 +329,19 @@ export const CASES: readonly FormulaCase[] = [
     severity: '错误',
     needs: '收支总表',
   },
+  {
+    id: 'B1-2d',
+    given: all(
+      natureOnRight,
+      withoutYearTotals,
+      set(RIGHT, '支出总计', '人员经费', 425),
+      set(RIGHT, '支出总计', '公用经费', 100),
+      set(RIGHT, '支出总计', '项目支出', 640),
+    ),
+    broken: set(RIGHT, '支出总计', '项目支出', 630),
+    severity: '错误',
+    needs: '收支总表',
+  },
   { id: 'B1-3', broken: set(LEFT, '上年结转结余', '预算数', 3), severity: '错误', needs: '收支总表' },
   { id: 'B1-4', broken: set(RIGHT, '年终结转结余', '预算数', 3), severity: '错误', needs: '收支总表' },
   { id: 'B1-5', broken: set(RIGHT, '支出总计', '预算数', 1160), severity: '错误', needs: '收支总表' },
@@ -350,6 +377,13 @@ export const CASES: readonly FormulaCase[] = [
     id: 'B1-9',
     given: otherIncomeLastYear,
     broken: set(LEFT, '其他收入', '增减率', '20.00%'),
+    severity: '错误',
+    needs: '收支总表',
+  },
+  {
+    id: 'B1-10',
+    given: grantByFund,
+    broken: set(LEFT, '财政拨款/政府性基金预算', '预算数', 90),
     severity: '错误',
     needs: '收支总表',
   },
@@ -821,6 +855,13 @@ export const CASES: readonly FormulaCase[] = [
     id: 'BX-06c',
     given: (tables) => lumpedGrant(tables),
     broken: set(LEFT, '财政拨款', '预算数', 1100),
+    severity: '错误',
+    needs: '收支总表',
+  },
+  {
+    id: 'BX-06d',
+    given: grantByFund,
+    broken: set(LEFT, '财政拨款/政府性基金预算', '预算数', 90),
     severity: '错误',
     needs: '收支总表',
   },

@@ -113,9 +113,12 @@ export function withColumn(
       if (cells) cells[column] = { value: text, format: 'General' };
     };
     let top = Math.min(...body) - 1;
-    const words = (row: number): number =>
-      rows.get(row)?.filter((cell) => typeof cell?.value === 'string' && /[\u4e00-\u9fff]/.test(cell.value))
-        .length ?? 0;
+    const words = (row: number): number => {
+      const texts = (rows.get(row) ?? []).flatMap((cell) =>
+        typeof cell?.value === 'string' ? [cell.value] : [],
+      );
+      return texts.includes('栏次') ? 0 : texts.filter((text) => /[\u4e00-\u9fff]/.test(text)).length;
+    };
     while (top > 0 && words(top) < 2) top -= 1;
     write(top, header);
     body.forEach((row, i) => write(row, value(i)));

@@ -1,0 +1,120 @@
+/** Titles of final accounts as places print them, and which family a title belongs to that does not say. */
+import { CORE_TABLES } from '../../../src/tables/core-tables';
+import { readBook } from '../../../src/tables/read-book';
+import { sheet, workbook } from '../../fixtures/sheet-builder';
+
+const twoSided = `
+收入 | < | 支出 | <
+项目 | 决算数 | 项目 | 决算数
+一、一般公共预算财政拨款收入 | 12.50 | 一、教育支出 | 12.50
+总计 | 12.50 | 总计 | 12.50`;
+const income = `
+科目编码 | 科目名称 | 本年收入合计 | 财政拨款收入
+'205 | 教育支出 | 12.50 | 12.50`;
+const expenditure = `
+科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出
+'205 | 教育支出 | 12.50 | 10.00 | 2.50`;
+const basic = `
+科目编码 | 科目名称 | 决算数
+'301 | 工资福利支出 | 12.50`;
+const official = `
+合计 | 因公出国（境）费 | 公务用车购置及运行费 | < | < | 公务接待费
+^ | ^ | 小计 | 公务用车购置费 | 公务用车运行费 | ^
+12.50 | 1.00 | 8.00 | 3.00 | 5.00 | 3.50`;
+const form = `
+项目名称 | 校舍修缮 | 主管部门 | 甲局
+预算执行情况 | 预算数（A） | 执行数（B） | 执行率（B/A）
+年度资金总额 | 10.00 | 10.00 | 100%
+一级指标 | 二级指标 | 三级指标 | 指标值`;
+
+const cases: readonly (readonly [kind: string, title: string, body: string])[] = [
+  ['收入支出决算总表', '收入支出决算总表', twoSided],
+  ['收入支出决算总表', '2023年度部门收支决算总表', twoSided],
+  ['收入支出决算总表', '甲市乙局2023年度收入支出决算公开表', twoSided],
+  ['收入决算表', '收入决算总表', income],
+  ['收入决算表', '单位收入决算表', income],
+  ['收入决算表', '2023年度收入决算情况表', income],
+  ['支出决算表', '部门支出决算总表', expenditure],
+  ['支出决算表', '支出决算情况表', expenditure],
+  ['财政拨款收入支出决算总表', '财政拨款收入支出决算总表', twoSided],
+  ['财政拨款收入支出决算总表', '部门财政拨款收支决算总表', twoSided],
+  ['一般公共预算财政拨款支出决算表', '一般公共预算财政拨款支出决算表', expenditure],
+  ['一般公共预算财政拨款支出决算表', '一般公共预算财政拨款收入支出决算表', expenditure],
+  ['一般公共预算财政拨款支出决算表', '一般公共预算支出决算情况表', expenditure],
+  ['一般公共预算财政拨款基本支出决算表', '一般公共预算财政拨款基本支出决算表', basic],
+  ['一般公共预算财政拨款基本支出决算表', '一般公共预算财政拨款基本支出决算明细表', basic],
+  ['一般公共预算财政拨款基本支出决算表', '一般公共预算财政拨款基本支出决算表（按经济分类）', basic],
+  ['一般公共预算财政拨款基本支出决算表', '财政拨款基本支出决算明细表', basic],
+  ['三公经费支出决算表', '“三公”经费支出决算表', official],
+  ['三公经费支出决算表', '一般公共预算财政拨款“三公”经费支出决算表', official],
+  ['三公经费支出决算表', '财政拨款“三公”经费支出决算表', official],
+  ['三公经费支出决算表', '一般公共预算财政拨款“三公”经费及会议费、培训费支出决算表', official],
+  ['政府性基金收支决算表', '政府性基金预算财政拨款收入支出决算表', expenditure],
+  ['政府性基金收支决算表', '政府性基金预算收支决算表', expenditure],
+  ['国有资本经营支出决算表', '国有资本经营预算财政拨款支出决算表', expenditure],
+  ['国有资本经营收支决算表', '国有资本经营预算财政拨款收入支出决算表', expenditure],
+  ['整体支出绩效自评表', '2023年度部门整体支出绩效自评表', form],
+  ['整体支出绩效自评表', '部门（单位）整体支出绩效自评表', form],
+  ['项目支出绩效自评表', '2023年度校舍修缮支出项目绩效自评表', form],
+  ['项目支出绩效自评表', '整体搬迁项目绩效自评表', form],
+  ['项目支出绩效自评表', '项目支出绩效目标自评表', form],
+  ['财政拨款支出决算明细表', '财政拨款支出决算明细表', expenditure],
+  ['一般公共预算财政拨款支出决算明细表', '一般公共预算财政拨款支出决算明细表', expenditure],
+  ['一般公共预算财政拨款项目支出决算表', '一般公共预算财政拨款项目支出决算表', expenditure],
+  ['项目支出决算表', '项目支出决算明细表', expenditure],
+];
+
+test.each(cases)('%s：%s', (kind, title, body) => {
+  const book = readBook(workbook(sheet('Sheet1', `\n${title}\n部门：甲市乙局 | 单位：万元${body}`)));
+  expect(book.unrecognised).toEqual([]);
+  expect(book.tables.map((table) => table.kind)).toEqual([kind]);
+  expect(book.family).toBe('决算');
+});
+
+describe('a title that may be of either family', () => {
+  const plain = (name: string, title: string, body: string): ReturnType<typeof sheet> =>
+    sheet(name, `${title}\n部门：甲市乙局 | 单位：万元${body}`);
+
+  test('goes by the words of its own header', () => {
+    const book = readBook(workbook(plain('1', '部门收支总表', twoSided)));
+    expect(book.tables.map(({ kind }) => kind)).toEqual(['收入支出决算总表']);
+    const budget = readBook(workbook(plain('1', '部门收支总表', twoSided.replace(/决算数/g, '预算数'))));
+    expect(budget.tables.map(({ kind }) => kind)).toEqual(['收支总表']);
+  });
+
+  test('goes with the other tables of the workbook', () => {
+    const neutral = [plain('1', '支出总表', expenditure), plain('2', '“三公”经费支出表', official)];
+    const kinds = (...others: readonly ReturnType<typeof sheet>[]): string[] =>
+      readBook(workbook(...neutral, ...others)).tables.map(({ kind }) => kind);
+    expect(kinds()).toEqual(['支出总表', '三公经费支出表']);
+    expect(kinds(plain('3', '收入决算表', income), plain('4', '收入支出决算总表', twoSided))).toEqual([
+      '支出决算表',
+      '三公经费支出决算表',
+      '收入决算表',
+      '收入支出决算总表',
+    ]);
+  });
+
+  test('国有资产 and 政府采购 are named in final accounts alone', () => {
+    const assets = plain(
+      '2',
+      '国有资产占用情况表',
+      '\n项目 | 数量 | 金额\n车辆 | =2 | 12.50\n设备 | =1 | 3.00\n合计 | | 15.50',
+    );
+    const final = readBook(workbook(plain('1', '收入决算表', income), assets));
+    expect(final.tables.map(({ kind }) => kind)).toEqual(['收入决算表', '国有资产占用情况表']);
+    const budget = readBook(workbook(plain('1', '部门收入预算总表', income), assets));
+    expect(budget.tables.map(({ kind }) => kind)).toEqual(['收入总表']);
+    expect(budget.unrecognised.map(({ sheet: name }) => name)).toEqual(['2']);
+  });
+});
+
+test('core tables of the family', () => {
+  expect(CORE_TABLES.决算).toEqual([
+    '收入支出决算总表',
+    '收入决算表',
+    '支出决算表',
+    '财政拨款收入支出决算总表',
+    '一般公共预算财政拨款支出决算表',
+  ]);
+});
