@@ -56,14 +56,11 @@ export function checkBook(book: Book, snapshot: Snapshot): Report {
   };
 }
 
-/** A second set of fewer tables is a leftover (last year's table beside this year's), not a book to be judged whole. */
-const SMALLEST_SET = 3;
-
 /** The core tables a set of the Book lacks: without them the workbook is not judged. */
 function missingCoreTables(book: Book): string[] {
-  const missing = book.sets.flatMap(({ family }, set) => {
+  const missing = book.sets.flatMap(({ family, leftover }, set) => {
+    if (leftover === true) return [];
     const kinds = new Set(book.tables.filter((table: Table) => table.set === set).map(({ kind }) => kind));
-    if (book.sets.length > 1 && kinds.size < SMALLEST_SET) return [];
     return (CORE_TABLES[family] ?? []).filter((kind) => !kinds.has(kind));
   });
   return [...new Set(missing)];

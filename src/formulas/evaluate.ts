@@ -58,9 +58,10 @@ function judgeFormula(
 ): InstanceOutcome[] {
   const keys = new KeyRegister();
   return scenes.flatMap((scene) =>
-    bindFormula(formula, scene, leaves).map((bound) =>
-      judgeInstance(book, formula, { ...bound, key: keys.unique(bound.key) }, leaves),
-    ),
+    bindFormula(formula, scene, leaves)
+      // What a leftover table lacks around it is not missing.
+      .filter(({ kind }) => kind !== '无' || book.sets[scene.set]?.leftover !== true)
+      .map((bound) => judgeInstance(book, formula, { ...bound, key: keys.unique(bound.key) }, leaves)),
   );
 }
 

@@ -16,9 +16,9 @@ import {
   sizeText,
   spotText,
   sumPlaceText,
-  tableTitle,
 } from './phrases';
-import { tableName } from './reasons';
+import { tableTitle } from '../tables/table-name';
+import { tableName } from '../tables/table-name';
 import { severityOf } from './severity';
 import { amountOf } from './verdict';
 import { bases, messages, suggestions } from './wording';

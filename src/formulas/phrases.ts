@@ -2,9 +2,9 @@
 import Decimal from 'decimal.js';
 import { a1 } from '../grid/address';
 import { printAmount, printPlain } from '../amount/print';
-import type { Row, Table } from '../tables/book';
+import type { Row } from '../tables/book';
 import type { Judgement, Member, Side } from './evaluation';
-import { tableName } from './reasons';
+import { tableName } from '../tables/table-name';
 import { amountOf } from './verdict';
 
 /** More addends than these are told as 各项. */
@@ -104,11 +104,4 @@ export function sumPlaceText(members: readonly Member[]): string {
 /** Names in a list, cut off where there are many. */
 export function listText(names: readonly string[], most = 10): string {
   return names.length > most ? `${names.slice(0, most).join('、')}等` : names.join('、');
-}
-
-/** The table as findings are told under it: title, then printed number in brackets. */
-export function tableTitle(table: Table): string {
-  const number = table.number?.replace(/\s/g, '') ?? '';
-  const title = table.title.replace(/\s+/g, '');
-  return number === '' ? title : `${title}（${number}）`;
 }

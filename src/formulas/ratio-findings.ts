@@ -3,8 +3,9 @@ import type { Finding } from '../findings/finding';
 import { a1 } from '../grid/address';
 import type { InstanceOutcome, Member } from './evaluation';
 import { cellsOf } from './finding-cells';
-import { plainText, spotText, tableTitle } from './phrases';
-import { tableName } from './reasons';
+import { plainText, spotText } from './phrases';
+import { tableTitle } from '../tables/table-name';
+import { tableName } from '../tables/table-name';
 import { severityOf } from './severity';
 import { bases, messages, suggestions } from './wording';
 

@@ -1,11 +1,6 @@
 /** Why a formula has no verdict: all those texts together. Short, and naming what is missing. */
 import type { Table } from '../tables/book';
-
-/** 《部门支出总表》（公开表3); the number only where it is printed. */
-export function tableName(table: Table): string {
-  const number = table.number?.replace(/\s/g, '') ?? '';
-  return `《${table.title.replace(/\s+/g, '')}》${number === '' ? '' : `（${number}）`}`;
-}
+import { tableName } from '../tables/table-name';
 
 export const reasons = {
   noTable: (name: string) => `没有《${name}》`,

@@ -109,6 +109,11 @@ function textAt(sheet: Sheet, row: number, column: number, date1904: boolean): s
   return shownText(cellAt(sheet, row, column), date1904).trim();
 }
 
+/** Excel takes an apostrophe typed first for a sign that text follows: '表'!C6 is stored as 表'!C6. */
+function withLostQuote(text: string): string {
+  return /^[^'!]+'!/.test(text) ? `'${text}` : text;
+}
+
 function readLine(id: string, { texts }: Line): Formula | FaultyFormula | typeof SWITCHED_OFF {
   const severity = texts.级别 === '' ? '核实' : texts.级别;
   if (severity === SWITCHED_OFF) return SWITCHED_OFF;
@@ -116,7 +121,7 @@ function readLine(id: string, { texts }: Line): Formula | FaultyFormula | typeof
     return { id, message: `级别「${severity}」应为错误、核实、提示或停用` };
   }
   try {
-    const statement = parseStatement(texts.公式.replace(/^[=＝]\s*/, ''));
+    const statement = parseStatement(withLostQuote(texts.公式.replace(/^[=＝]\s*/, '')));
     const condition = texts.条件 === '' ? {} : { condition: parseCondition(texts.条件) };
     const sentence = texts.说明 === '' ? printBody({ statement }) : texts.说明;
     return {

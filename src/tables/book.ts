@@ -142,6 +142,8 @@ export interface TableSet {
   readonly organisation?: string;
   /** 部门 or 单位, where titles tell. */
   readonly scope?: '部门' | '单位';
+  /** A table or two beside a whole set (last year's, kept for comparing): judged within itself, missing nothing. */
+  readonly leftover?: true;
 }
 
 /** Something that keeps a table, or part of one, from being read; told to the user as a finding. */

@@ -26,9 +26,11 @@ export function assignSets(candidates: readonly SetCandidate[], year: number | u
   const sets: TableSet[] = [];
   const tables = new Map<Table, Table>();
   const duplicates: Table[][] = [];
+  const largest = Math.max(0, ...groups.map(kindsIn));
   for (const group of groups) {
     const number = sets.length;
-    sets.push(describe(group, year));
+    const leftover = kindsIn(group) < SMALLEST_SET && largest >= SMALLEST_SET;
+    sets.push({ ...describe(group, year), ...(leftover ? { leftover: true as const } : {}) });
     const doubled = doubledKinds(group);
     for (const { table } of group) {
       if (!doubled.has(table.kind)) tables.set(table, { ...table, set: number });
@@ -38,6 +40,13 @@ export function assignSets(candidates: readonly SetCandidate[], year: number | u
   }
   // Workbook order, whatever the grouping.
   return { sets, tables: candidates.flatMap(({ table }) => tables.get(table) ?? []), duplicates };
+}
+
+/** A set of fewer kinds beside a larger one is something left over, not a book of its own. */
+const SMALLEST_SET = 3;
+
+function kindsIn(group: readonly SetCandidate[]): number {
+  return new Set(group.map(({ table }) => table.kind)).size;
 }
 
 function doubledKinds(group: readonly SetCandidate[]): Set<string> {

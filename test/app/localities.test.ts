@@ -8,6 +8,20 @@ const FOLDER = join(__dirname, '../fixtures/localities');
 
 /** What is true of a book and worth a look. Everything else would be a false finding. */
 const KNOWN: Readonly<Record<string, readonly string[]>> = {
+  // 附件9, an empty table, has no note.
+  copies: ['核实 ND-7'],
+  // Without 支出总表 and 政府性基金预算支出表, which its contents list.
+  shaanxi: ['核实 ND-5'],
+  // No 表3-2.
+  sichuan: ['提示 ND-5'],
+  // No 表4, 6, 8 and 9.
+  singleUnit: ['提示 ND-5'],
+  // 表7 does not name the unit of its amounts.
+  stacked: ['核实 ND-10'],
+  // Without 政府性基金预算支出表.
+  systemExport: ['核实 ND-5'],
+  // Without 收入总表 and 财政拨款收支总表.
+  township: ['核实 ND-5'],
   zhejiang: ['核实 ND-20'],
 };
 

@@ -5,7 +5,7 @@ const DOUBLED = /[、，。；：][ \u3000]*[、，。；：]|[,;][、，。；�
 /** 12636.67.万元 */
 const STRAY_POINT = /\d[.．](?=[万亿]?元)/g;
 const TWICE =
-  /(增加|减少|增长|下降|万元|亿元|主要是|其中|完成|根据|按照|以及)\1|(?<=[\u4e00-\u9fff])的的(?!确)/g;
+  /((增加|减少|增长|下降|万元|亿元|主要是|其中|完成|根据|按照|以及)\2)|(?<=[\u4e00-\u9fff])的的(?!确)/g;
 
 const PAIRS: readonly (readonly [open: string, close: string, name: string])[] = [
   ['（(', '）)', '括号'],
