@@ -93,7 +93,13 @@ const sidesOf04 = CATEGORIES.map(([name, amount], i) => {
 }).join('\n');
 
 /** Every subject with what was spent, basic and by projects; income is the same sum. */
-const SUBJECTS: readonly (readonly [code: string, name: string, basic: string, projects: string, total: string])[] = [
+const SUBJECTS: readonly (readonly [
+  code: string,
+  name: string,
+  basic: string,
+  projects: string,
+  total: string,
+])[] = [
   ['201', '一般公共服务支出', '328.93', '271.46', '600.39'],
   ['20103', '政府办公厅（室）及相关机构事务', '0.00', '34.72', '34.72'],
   ['2010399', '其他政府办公厅（室）及相关机构事务支出', '0.00', '34.72', '34.72'],

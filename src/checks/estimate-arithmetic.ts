@@ -14,7 +14,7 @@ import { tableKey } from './table-key';
 const SLACK = 0.05;
 /** Words that say that the calculation is not all of it. */
 const NOT_ALL =
-  /另|其余|其他费用|剩余|加上|除[^，。]*外|差额|缺口|分摊|分担|配套|折扣|优惠|最高|上限|封顶|不超过|以内|调减|压减|核减|尾款|首付|预付|已(?:支付|安排|付)|结转|部分/;
+  /另|其余|其他费用|剩余|加上|除[^，。]*外|差额|缺口|分摊|分担|配套|折扣|优惠|最高|上限|封顶|不超过|以内|调减|压减|核减|尾款|首付|预付|已(?:支付|安排|付)|结转|部分|增长|增幅|递增|上浮|下浮|上调|下调|涨/;
 
 interface Estimate {
   readonly table: Table;
@@ -48,7 +48,9 @@ function statesWrongResult({ low, high, stated }: Calculation): boolean {
   const step = stated.high.equals(stated.low)
     ? unitOf(stated.value, stated.text)
     : stated.high.minus(stated.low);
-  return low.greaterThan(stated.value.plus(step)) || high.lessThan(stated.value.minus(step));
+  return (
+    low.greaterThanOrEqualTo(stated.value.plus(step)) || high.lessThanOrEqualTo(stated.value.minus(step))
+  );
 }
 
 /** What one of the unit in the text is worth, in 元. */

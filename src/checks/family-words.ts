@@ -2,7 +2,7 @@
 import type { Finding } from '../findings/finding';
 import { cellAt } from '../grid/snapshot';
 import type { CellRef } from '../grid/address';
-import type { Family, Table } from '../tables/book';
+import type { Book, Family, Table } from '../tables/book';
 import { normalise } from '../tables/label';
 import { tableName, tableTitle } from '../tables/table-name';
 import { readTitle } from '../tables/titles';
@@ -86,23 +86,34 @@ function notes(table: Table, { book, snapshot }: CheckContext, family: Family): 
   return crossed ? [finding(table, [crossed.ref], `${tableName(table)}的说明`, crossed.text, family)] : [];
 }
 
+/** Tables of the other family that may be slips of their titles; more of them are a set of their own. */
+const MOST_CROSSED = 2;
+
+/** The family of the workbook; undefined where it holds sets of both. */
+function familyOf(book: Book): Family | undefined {
+  const count = (family: Family): number =>
+    book.tables.filter(({ set }) => book.sets[set]?.family === family).length;
+  const [budget, final] = [count('预算'), count('决算')];
+  const fewer = Math.min(budget, final);
+  if (fewer > MOST_CROSSED || fewer * 2 >= Math.max(budget, final)) return undefined;
+  return budget > final ? '预算' : '决算';
+}
+
 export const familyWords: Check = {
   id: 'ND-9',
   severity: '提示',
   meaning: '预算公开表不写作决算，决算公开表不写作预算。',
   run: (context) => {
     const { book } = context;
-    const families = new Set(book.sets.map(({ family }) => family));
-    const [family] = families;
-    if (family === undefined || families.size > 1) return [];
-    const titled = book.tables
-      .filter(({ title }) => isCrossed(title, family))
-      .map((table) => finding(table, [], `${tableName(table)}的标题`, table.title, family));
+    const family = familyOf(book);
+    if (family === undefined) return [];
+    const crossed = book.tables.filter(({ title }) => isCrossed(title, family));
+    const others = book.tables.filter((table) => !crossed.includes(table));
     return [
-      ...titled,
+      ...crossed.map((table) => finding(table, [], `${tableName(table)}的标题`, table.title, family)),
       ...unreadTitles(context, family),
-      ...(family === '预算' ? book.tables.flatMap(headers) : []),
-      ...book.tables.flatMap((table) => notes(table, context, family)),
+      ...(family === '预算' ? others.flatMap(headers) : []),
+      ...others.flatMap((table) => notes(table, context, family)),
     ];
   },
 };

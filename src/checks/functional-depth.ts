@@ -6,7 +6,7 @@ const TO_ITEM: DepthRule = {
   id: 'ND-2',
   lowest: '项',
   basis: '财预〔2016〕143号，支出应当公开到功能分类项级。',
-  tables: ({ kind }) => kind.includes('支出') && !/^收入|收支|绩效|项目支出|三公/.test(kind),
+  tables: ({ kind }) => /支出|基金|国有资本/.test(kind) && !/^收入(?!支出)|绩效|项目支出|三公/.test(kind),
   rows: ({ classification, code }) => classification === '功能' && (code.length === 3 || code.length === 5),
 };
 

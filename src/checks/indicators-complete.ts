@@ -29,7 +29,7 @@ interface Gap {
   readonly names: readonly string[];
 }
 
-function gapsOf({ table, indicators }: IndicatorList): Gap[] {
+function gapsOf({ table, indicators, asksBasis }: IndicatorList): Gap[] {
   const rows = indicators.map(({ row }) => row);
   const named = indicators.filter(({ name }) => name !== undefined);
   if (named.length === 0) return [];
@@ -47,7 +47,7 @@ function gapsOf({ table, indicators }: IndicatorList): Gap[] {
   const asked = (key: 'value' | 'basis'): boolean =>
     named.filter((each) => each[key]).length * 2 > named.length;
   const value = asked('value') ? named.filter((each) => each.value === undefined) : [];
-  const basis = asked('basis') ? named.filter((each) => each.basis === undefined) : [];
+  const basis = asksBasis && asked('basis') ? named.filter((each) => each.basis === undefined) : [];
   const both = value.filter((each) => basis.includes(each));
   add('没有指标值和确定依据', '指标值', both);
   add(
@@ -73,16 +73,17 @@ function gapsOf({ table, indicators }: IndicatorList): Gap[] {
   return gaps;
 }
 
-/** 产出 and 效益 of the whole form; judged only where first or second levels are printed. */
+/** 产出 or 效益 missing in the whole form of a project. Forms that know neither go by another framework. */
 function missingKinds(lists: readonly IndicatorList[]): string[] {
   const named = lists.flatMap(({ indicators }) => indicators).filter(({ name }) => name !== undefined);
   const has = (pattern: RegExp): boolean =>
     named.some(({ level1, level2 }) => pattern.test(level1) || pattern.test(level2));
   if (named.length === 0 || named.every(({ level1, level2 }) => level1 === '' && level2 === '')) return [];
-  return [
+  const missing = [
     ...(has(/产出|数量|质量|时效|成本/) ? [] : ['产出']),
     ...(has(/效益|效果|可持续影响/) ? [] : ['效益']),
   ];
+  return missing.length === 1 ? missing : [];
 }
 
 function finding(table: Table, what: string, refs: readonly CellRef[], message: string): Finding {
@@ -105,7 +106,7 @@ function check(table: Table, context: CheckContext): Finding[] {
   const lists = indicatorLists(table, context);
   const byWhat = new Map<string, Gap[]>();
   for (const gap of lists.flatMap(gapsOf)) byWhat.set(gap.what, [...(byWhat.get(gap.what) ?? []), gap]);
-  const kinds = missingKinds(lists);
+  const kinds = table.kind === '项目支出绩效目标表' ? missingKinds(lists) : [];
   const findings = [...byWhat].map(([what, gaps]) => {
     const refs = gaps.flatMap((gap) => gap.refs);
     const names = [...new Set(gaps.flatMap((gap) => gap.names))].map((name) => `「${name}」`);

@@ -48,10 +48,16 @@ function listedUses(listed: readonly ListedProject[]): Use[] {
 /** Codes of the 21-sign and comparable shapes; short ones are numbers of rows and of kinds. */
 const LONG_CODE = /^[0-9A-Z]{12,}$/i;
 
+/** Of three or four projects two may well share a code by mistake. */
+const MOST_OF_A_FEW = 4;
+
 function duplicates(uses: readonly Use[], projects: Projects): Finding[] {
   const byCode = new Map<string, Use[]>();
   for (const use of uses)
     if (LONG_CODE.test(use.code)) byCode.set(use.code, [...(byCode.get(use.code) ?? []), use]);
+  const shared = [...byCode.values()].filter((all) => all.length > 1).flat();
+  // Where most share codes, the codes are those of what the projects belong to.
+  if (shared.length * 2 > uses.length && uses.length > MOST_OF_A_FEW) return [];
   const matches = matchForms(projects);
   return [...byCode].flatMap(([code, all]) => {
     const first = all[0] as Use;

@@ -18,6 +18,16 @@ const EVERYWHERE: Readonly<Partial<Record<Family, readonly string[]>>> = {
     '三公经费支出表',
     '政府性基金预算支出表',
   ],
+  决算: [
+    '收入支出决算总表',
+    '收入决算表',
+    '支出决算表',
+    '财政拨款收入支出决算总表',
+    '一般公共预算财政拨款支出决算表',
+    '一般公共预算财政拨款基本支出决算表',
+    '三公经费支出决算表',
+    '政府性基金收支决算表',
+  ],
 };
 
 /** A workbook with fewer of them holds part of a book, and nothing is missing from it. */

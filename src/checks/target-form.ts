@@ -10,6 +10,9 @@ import { tableKey } from './table-key';
 
 const BASIS = '数量指标的指标值一般由比较符号、数值和计量单位组成（通行做法）。';
 
+/** 完成率（%） */
+const UNIT_IN_NAME = /[(（][^()（）]{1,6}[)）]$/;
+
 function check(table: Table, context: CheckContext): Finding[] {
   const indicators = indicatorLists(table, context).flatMap((list) => list.indicators);
   const valued = indicators.filter(({ name, value }) => name !== undefined && value !== undefined);
@@ -19,7 +22,10 @@ function check(table: Table, context: CheckContext): Finding[] {
   );
   const withoutUnit = hasUnitColumn(table, context)
     ? []
-    : valued.filter(({ value }) => readTarget(value?.text ?? '')?.unit === '');
+    : valued.filter(
+        ({ name, value }) =>
+          readTarget(value?.text ?? '')?.unit === '' && !UNIT_IN_NAME.test(name?.text ?? ''),
+      );
   return (
     [
       ['没有数值', withoutFigure],

@@ -1,5 +1,6 @@
 /** 当: whether the condition of a formula holds. Three-valued: what cannot be told is never taken for true. */
 import type { Row, Table } from '../tables/book';
+import { whyFalse } from './condition-words';
 import type { LinearConstraint } from './evaluation';
 import { findColumn, findRow, indexOf, plainName, rowsOfSet } from './grid-index';
 import type { LeafCounter } from './leaves';
@@ -14,7 +15,6 @@ import {
   type Scene,
 } from './lookup';
 import { bindSides, ZERO } from './operands';
-import { printCondition } from './print';
 import { reasons } from './reasons';
 import type { ColumnRef, Condition, Formula, GridRef, RelationNode, RowRef, Scope } from './syntax';
 import { judge } from './verdict';
@@ -77,7 +77,7 @@ export function truthOf(context: ConditionContext, condition: Condition): Truth 
 }
 
 function told(condition: Condition, value: boolean): Truth {
-  return value ? TRUE : { value, reason: reasons.conditionFalse(printCondition(condition)) };
+  return value ? TRUE : { value, reason: whyFalse(condition) };
 }
 
 function anyOf(condition: Condition, parts: readonly Truth[]): Truth {

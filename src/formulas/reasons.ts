@@ -34,7 +34,6 @@ export const reasons = {
   unitUnknown: (table: Table) => `${tableName(table)}的金额单位不明`,
   unitDisputed: (table: Table) => `${tableName(table)}的金额单位与其他表不一致`,
   negative: '有负数，部分可以大于整体',
-  conditionFalse: (condition: string) => `条件不成立：${condition}`,
   conditionUnsure: '条件介于四舍五入范围之内，不能确定',
   noBasis: (table: Table) => `${tableName(table)}的口径不明`,
   nothingToCompare: '没有可比的数据',

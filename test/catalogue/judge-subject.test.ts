@@ -59,7 +59,10 @@ test('a name that is another subject’s brings its code', () => {
 });
 
 test('unknown codes: local 项 below a 款 that is seen, and others', () => {
-  expect(judgeSubject('功能', '2080577', '本地养老补贴', 2023)).toEqual({ kind: 'unknown-code', local: true });
+  expect(judgeSubject('功能', '2080577', '本地养老补贴', 2023)).toEqual({
+    kind: 'unknown-code',
+    local: true,
+  });
   expect(judgeSubject('功能', '2989901', '本地支出', 2023)).toEqual({ kind: 'unknown-code', local: false });
   expect(judgeSubject('功能', '2180505', '机关事业单位基本养老保险缴费支出', 2023)).toMatchObject({
     kind: 'unknown-code',

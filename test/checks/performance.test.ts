@@ -68,8 +68,8 @@ describe('ND-14 indicators', () => {
     ],
     [
       'a value in place of the name',
-      [...INDICATORS, '目标一 | 满意度指标 | 服务对象满意度指标 | >95% | >95% | 计划标准'],
-      [['12-1!D19', `${NAME}D19「>95%」三级指标处填的是指标值。`]],
+      [...INDICATORS, '目标一 | 满意度指标 | 服务对象满意度指标 | ≥95% | ≥95% | 计划标准'],
+      [['12-1!D19', `${NAME}D19「≥95%」三级指标处填的是指标值。`]],
     ],
     ['nobody gives a basis', INDICATORS.map((row) => row.replace('计划标准', '')), []],
   ])('%s', (_, annual, expected) => {
@@ -80,7 +80,7 @@ describe('ND-14 indicators', () => {
   test('no 效益 at all', () => {
     const rows = INDICATORS.slice(0, 1);
     expect(told(indicatorsComplete, workbook(form(1, { name: PROJECT, long: rows, annual: rows })))).toEqual([
-      ['ND-14', '核实', '12-1!D14', `${NAME}没有效益类的三级指标。`],
+      ['ND-14', '核实', '12-1!D13', `${NAME}没有效益类的三级指标。`],
     ]);
   });
 });
@@ -147,8 +147,8 @@ test('ND-17: one indicator under two classes', () => {
     [
       'ND-17',
       '提示',
-      '12-1!D18 12-1!D15',
-      `${NAME}D18、D15同一指标在长期和年度目标中归类不同（如「查档人次」长期为社会效益指标，年度为经济效益指标）。`,
+      '12-1!D18 12-1!D14',
+      `${NAME}D18、D14同一指标在长期和年度目标中归类不同（如「查档人次」长期为社会效益指标，年度为经济效益指标）。`,
     ],
   ]);
 });

@@ -7,23 +7,25 @@ import { findings, told } from './telling';
 const WITHOUT_ITEM = rightBut({ '2210201': '' });
 
 test('a 款 without 项 in two tables is one finding, in full', () => {
-  expect(findings(functionalDepth, workbook(expenditure(WITHOUT_ITEM), generalBudget(WITHOUT_ITEM)))).toEqual([
-    {
-      rule: 'ND-2',
-      severity: '核实',
-      category: '完整性',
-      table: '2023年部门支出总表（公开表3）',
-      cells: [
-        { sheet: '3', area: { top: 9, left: 2, bottom: 9, right: 2 } },
-        { sheet: '5', area: { top: 9, left: 2, bottom: 9, right: 2 } },
-      ],
-      message:
-        '《2023年部门支出总表》（公开表3）B10、《2023年一般公共预算支出表》（公开表5）B10「22102住房改革支出」有金额40.00万元，未列项级科目。',
-      basis: '财预〔2016〕143号，支出应当公开到功能分类项级。',
-      suggestion: '补列项级科目；依法不予公开的，请填写审核说明。',
-      fingerprint: 'ND-2|1|支出总表|22102',
-    },
-  ]);
+  expect(findings(functionalDepth, workbook(expenditure(WITHOUT_ITEM), generalBudget(WITHOUT_ITEM)))).toEqual(
+    [
+      {
+        rule: 'ND-2',
+        severity: '核实',
+        category: '完整性',
+        table: '2023年部门支出总表（公开表3）',
+        cells: [
+          { sheet: '3', area: { top: 9, left: 2, bottom: 9, right: 2 } },
+          { sheet: '5', area: { top: 9, left: 2, bottom: 9, right: 2 } },
+        ],
+        message:
+          '《2023年部门支出总表》（公开表3）B10、《2023年一般公共预算支出表》（公开表5）B10「22102住房改革支出」有金额40.00万元，未列项级科目。',
+        basis: '财预〔2016〕143号，支出应当公开到功能分类项级。',
+        suggestion: '补列项级科目；依法不予公开的，请填写审核说明。',
+        fingerprint: 'ND-2|1|支出总表|22102',
+      },
+    ],
+  );
 });
 
 test.each<[string, string[], string, string[]]>([

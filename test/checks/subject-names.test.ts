@@ -31,7 +31,11 @@ test('one wrong name in two tables is one finding, in full', () => {
 });
 
 test.each<[string, Record<string, string>, string[][]]>([
-  ['spaces, width and level words do not matter', { '22102': "'22102 | 住 房 改革支出（款） | 40.00 | | 40.00" }, []],
+  [
+    'spaces, width and level words do not matter',
+    { '22102': "'22102 | 住 房 改革支出（款） | 40.00 | | 40.00" },
+    [],
+  ],
   [
     'a former name',
     { '20805': "'20805 | 行政事业单位离退休 | 60.00 | 60.00 |" },
@@ -95,7 +99,10 @@ test.each<[string, Record<string, string>, string[][]]>([
   ],
   [
     'an unknown code',
-    { '22102': "'22177 | 住房改革支出 | 40.00 | | 40.00", '2210201': "'2217701 | 住房公积金 | 40.00 | | 40.00" },
+    {
+      '22102': "'22177 | 住房改革支出 | 40.00 | | 40.00",
+      '2210201': "'2217701 | 住房公积金 | 40.00 | | 40.00",
+    },
     [
       [
         'ND-1',

@@ -25,7 +25,11 @@ test.each<[string, string[], string[]]>([
   ['only 项', RIGHT.filter((row) => /^'\d{7} /.test(row)), []],
   ['类 and 项', RIGHT.filter((row) => !/^'\d{5} /.test(row)), []],
   ['no 类 row for one of two', rightBut({ '221': '' }), ['3!B9']],
-  ['a code the classification does not have', rightBut({ '2080505': "'2180505 | 机关养老 | 60.00 | 60.00 |" }), []],
+  [
+    'a code the classification does not have',
+    rightBut({ '2080505': "'2180505 | 机关养老 | 60.00 | 60.00 |" }),
+    [],
+  ],
 ])('%s', (_, rows, cells) => {
   expect(told(subjectParents, workbook(expenditure(rows))).map(([, , where]) => where)).toEqual(cells);
 });

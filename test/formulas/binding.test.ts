@@ -139,20 +139,20 @@ describe('当', () => {
 
   it.each([
     ['有表(甲表)', true],
-    ['有表(乙表)', false],
+    ['有表(乙表)', '不适用：没有《乙表》'],
     ['有行(甲表[b])', true],
-    ['有行(甲表[c])', false],
+    ['有行(甲表[c])', '不适用：《甲表》没有「c」行'],
     ['有行(乙表[c])', '没有《乙表》'],
     ['有列(甲表[金额])', true],
-    ['有列(甲表[上年])', false],
+    ['有列(甲表[上年])', '不适用：《甲表》没有「上年」列'],
     ['有注(甲表, 部分|主要)', true],
-    ['有注(甲表, 涉密)', false],
+    ['有注(甲表, 涉密)', '不适用：《甲表》的备注中没有「涉密」字样'],
     ['有字样(甲表, 零)', true],
     ['有涉密说明(甲表)', true],
     ['口径(甲表) = 本年', true],
-    ['口径(甲表) = 含结转', false],
+    ['口径(甲表) = 含结转', '不适用：《甲表》的口径不是含结转'],
     ['甲表[a] = 甲表[b]', true],
-    ['甲表[a] = 0', false],
+    ['甲表[a] = 0', '不适用：不符合「甲表[a] = 0」'],
     ['甲表[零] = 0', true],
     ['甲表[c]? = 0', true],
     ['甲表[c] = 0', '《甲表》没有「c」行'],
@@ -160,16 +160,17 @@ describe('当', () => {
     ['非 有行(乙表[c])', '没有《乙表》'],
     ['有行(乙表[c]) 或 有表(甲表)', true],
     ['有行(乙表[c]) 且 有表(甲表)', '没有《乙表》'],
-    ['有行(乙表[c]) 且 有表(乙表)', false],
-  ])('%s', (condition, truth) => {
+    ['有行(乙表[c]) 且 有表(乙表)', '不适用：没有《乙表》'],
+    ['非 有表(甲表)', '不适用：有《甲表》'],
+    ['非 (有表(甲表) 且 有行(甲表[a]))', '不适用：有《甲表》，《甲表》有「a」行'],
+    ['有列(甲表[上年]) 或 有行(甲表[c])', '不适用：《甲表》没有「上年」列，《甲表》没有「c」行'],
+  ] as readonly (readonly [string, true | string])[])('%s', (condition, truth) => {
     const { verdict, reason } = outcome(at, `甲表[a] = 甲表[b] 当 ${condition}`);
-    if (truth === true) expect({ verdict, reason }).toEqual({ verdict: '通过', reason: undefined });
-    else if (truth === false)
-      expect({ verdict, says: reason?.startsWith('条件不成立：') }).toEqual({
-        verdict: '不适用',
-        says: true,
-      });
-    else expect({ verdict, reason }).toEqual({ verdict: '未执行', reason: truth });
+    const other = truth === true ? '通过' : truth.startsWith('不适用：') ? '不适用' : '未执行';
+    expect({ verdict, reason }).toEqual({
+      verdict: other,
+      reason: truth === true ? undefined : truth.replace('不适用：', ''),
+    });
   });
 });
 

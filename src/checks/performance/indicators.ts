@@ -22,6 +22,8 @@ export interface Indicator {
 export interface IndicatorList {
   readonly table: Table;
   readonly term?: Term;
+  /** True where the list has a column for what targets rest on; a column 备注 is none. */
+  readonly asksBasis: boolean;
   readonly indicators: readonly Indicator[];
 }
 
@@ -70,6 +72,15 @@ function termOf(sheet: Sheet, header: number, top: number): Term | undefined {
   return undefined;
 }
 
+/** Whether the column of the 依据 texts is headed so, in the header or the two rows below it. */
+function asksBasis(sheet: Sheet, header: number, rows: readonly Row[]): boolean {
+  const column = rows.find(({ texts }) => texts.has('依据'))?.texts.get('依据')?.ref.column;
+  if (column === undefined) return false;
+  return [0, 1, 2].some((below) =>
+    normalise(shownText(sheet.rows.get(header + below)?.[column])).includes('依据'),
+  );
+}
+
 /** The lists of indicators of a table, in the order of the sheet. */
 export function indicatorLists(table: Table, { snapshot }: CheckContext): IndicatorList[] {
   const grid = table.grids.find(({ part }) => part === '指标');
@@ -82,7 +93,12 @@ export function indicatorLists(table: Table, { snapshot }: CheckContext): Indica
   }
   return [...lists].map(([header, rows]) => {
     const term = header < 0 ? undefined : termOf(sheet, header, table.area.top);
-    return { table, ...(term === undefined ? {} : { term }), indicators: rows.map(indicatorOf) };
+    return {
+      table,
+      ...(term === undefined ? {} : { term }),
+      asksBasis: header >= 0 && asksBasis(sheet, header, rows),
+      indicators: rows.map(indicatorOf),
+    };
   });
 }
 

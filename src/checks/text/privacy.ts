@@ -5,7 +5,8 @@
 import { inTextOrder, matches, type TextHit } from './hit';
 
 /** Neither a digit nor a letter on either side: codes of projects and documents hold such digits inside. */
-const MOBILE = /(?<![0-9A-Za-z.])(1[3-9]\d(?:\d{8}|[ -]\d{4}[ -]\d{4}))(?![0-9A-Za-z]|\.\d)/g;
+const MOBILE =
+  /(?<![0-9A-Za-z.])(1[3-9]\d(?:\d{8}|[ -]\d{4}[ -]\d{4}))(?![0-9A-Za-z]|\.\d|\s*(?:元|万|亿|吨|平方|立方|千瓦|个|人|册|份|条|次))/g;
 const IDENTITY = /(?<![0-9A-Za-z])([1-9]\d{5}(?:19|20)\d{9}[\dXx])(?![0-9A-Za-z])/g;
 /** Long numbers are accounts only where the text says so. */
 const ACCOUNT =
