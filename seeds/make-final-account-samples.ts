@@ -32,7 +32,9 @@ export async function faultyFinalAccounts(faults: readonly Fault[] = FAULTS): Pr
     const sheet = sheetNamed(snapshot, fault.sheet);
     const held = place && sheet ? (cellAt(sheet, place.row, place.column)?.value ?? null) : undefined;
     if (!place || held !== fault.from) {
-      problems.push(`${fault.id} 「${fault.sheet}」${fault.cell}：应为 ${fault.from}，实为 ${String(held)}`);
+      problems.push(
+        `${fault.id} 「${fault.sheet}」${fault.cell}：应为 ${fault.from}，实为 ${JSON.stringify(held)}`,
+      );
       return [];
     }
     const at = { sheet: fault.sheet, ...place };

@@ -5,7 +5,7 @@
 import { sheet } from '../../test/fixtures/sheet-builder';
 import type { Sheet } from '../../src/grid/snapshot';
 
-const NAME = '武昌区地方金融工作局';
+const NAME = '武汉市武昌区地方金融工作局';
 
 const END = `
 备注：1.预算执行情况口径：预算数为调整后财政资金总额（包括上年结余结转），执行数为资金使用单位财政资金实际支出数。
@@ -79,8 +79,7 @@ function projectSheet(project: Project): Sheet {
   return sheet(
     project.name,
     `
-2023年度${project.name} | < | < | < | < | <
-绩效自评表 | < | < | < | < | <
+2023年度${project.name}绩效自评表 | < | < | < | < | <
 单位名称：${NAME} | | | | 填报日期：${project.filled} | <
 项目名称 | ${project.name} | < | < | < | <
 主管部门 | ${NAME} | < | 项目实施单位 | ${NAME} | <
@@ -101,8 +100,7 @@ ${others.map((line) => `^ | ${line}`).join('\n')}
 const overall = sheet(
   '整体绩效自评表',
   `
-2023年度${NAME} | < | < | < | < | <
-整体绩效自评表 | < | < | < | < | <
+2023年度${NAME}整体绩效自评表 | < | < | < | < | <
  | | | | 填报日期：2024年5月17日 | <
 单位名称 | ${NAME} | < | < | < | <
 基本支出总额 | 458.45 | < | 项目支出总额 | 12,636.67 | <

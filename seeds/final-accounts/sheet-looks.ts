@@ -65,7 +65,9 @@ export function widthsOf(sheet: Sheet): number[] {
     cells.forEach((cell, column) => {
       if (!cell || merged.has(`${row},${column}`)) return;
       const shown =
-        typeof cell.value === 'number' ? cell.value.toFixed(2).length + 2 : widthOf(String(cell.value));
+        typeof cell.value === 'number'
+          ? cell.value.toFixed(2).length + 2
+          : widthOf(typeof cell.value === 'string' ? cell.value : '');
       widths[column] = Math.min(WIDEST, Math.max(widths[column] ?? NARROWEST, shown + 1));
     });
   }
@@ -76,5 +78,5 @@ const at = ({ top, left }: Area): string => `${top},${left}`;
 
 /** Chinese characters take two columns. */
 function widthOf(text: string): number {
-  return [...text].reduce((sum, c) => sum + (c.charCodeAt(0) > 0xff ? 2 : 1), 0);
+  return text.length + (text.match(/[^\x20-\x7e]/g)?.length ?? 0);
 }

@@ -100,17 +100,16 @@ function numberSequence(context: CheckContext): Finding[] {
     tables.map(({ table }) => (table.number ?? '').replace(/[\d\s一二三四五六七八九十-]/g, '')),
   );
   if (styles.size > 1) return [];
-  const others = otherNumbers(context).map(readNumber);
+  const printed = otherNumbers(context);
+  const others = printed.flatMap((number) => readNumber(number) ?? []);
   // A table that is told to be missing takes its number with it.
   const complete =
     missingKinds(book).length === 0 &&
-    others.every((number) => number !== undefined) &&
+    others.length === printed.length &&
     othersAreNumbered(context, others.length);
   const problems = [
     ...repeated(tables),
-    ...(complete
-      ? skipped([...tables.map(({ number }) => number), ...others.filter((n) => n !== undefined)])
-      : []),
+    ...(complete ? skipped([...tables.map(({ number }) => number), ...others]) : []),
   ];
   if (problems.length === 0) return [];
   const first = tables[0] as { table: Table };

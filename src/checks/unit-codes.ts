@@ -16,13 +16,14 @@ interface Stray extends UnitRow {
 function strayUnits(book: Book): Stray[] {
   const rows = unitRows(book);
   return rows.flatMap((row) => {
-    const departments = rows
-      .filter(({ table, code }) => table === row.table && code !== undefined && /^\d{3}$/.test(code))
-      .map(({ code }) => code as string);
-    const isUnit = row.code !== undefined && /^\d{6}$/.test(row.code);
-    if (!isUnit || departments.length === 0) return [];
-    if (departments.some((department) => row.code?.startsWith(department) === true)) return [];
-    return [{ ...row, unit: row.code as string, departments }];
+    const departments = rows.flatMap(({ table, code = '' }) =>
+      table === row.table && /^\d{3}$/.test(code) ? [code] : [],
+    );
+    const unit = row.code ?? '';
+    if (!/^\d{6}$/.test(unit) || departments.length === 0) return [];
+    return departments.some((department) => unit.startsWith(department))
+      ? []
+      : [{ ...row, unit, departments }];
   });
 }
 

@@ -9,17 +9,7 @@ export type Severity = '错误' | '核实' | '提示';
 
 /** What kind of thing is wrong; the report counts and filters by it. */
 export type Category =
-  | '表内'
-  | '表间'
-  | '比率'
-  | '金额单位'
-  | '数据格式'
-  | '表样'
-  | '科目'
-  | '项目'
-  | '绩效'
-  | '文字'
-  | '完整性';
+  '表内' | '表间' | '比率' | '金额单位' | '数据格式' | '表样' | '科目' | '项目' | '绩效' | '文字' | '完整性';
 
 /** Cells of one sheet a finding speaks of; a single cell is an area of one. */
 export interface FindingCells {

@@ -8,6 +8,8 @@ const FOLDER = join(__dirname, '../fixtures/localities');
 
 /** What is true of a book and worth a look. Everything else would be a false finding. */
 const KNOWN: Readonly<Record<string, readonly string[]>> = {
+  // Rows 8 and 9 of 支出总表 are hidden and hold figures.
+  beijing: ['核实 ND-22'],
   // 附件9, an empty table, has no note.
   copies: ['核实 ND-7'],
   // Without 支出总表 and 政府性基金预算支出表, which its contents list.
@@ -16,8 +18,8 @@ const KNOWN: Readonly<Record<string, readonly string[]>> = {
   sichuan: ['提示 ND-5'],
   // No 表4, 6, 8 and 9.
   singleUnit: ['提示 ND-5'],
-  // 表7 does not name the unit of its amounts.
-  stacked: ['核实 ND-10'],
+  // 表7 does not name the unit of its amounts; 表9 stands on a hidden sheet.
+  stacked: ['核实 ND-10', '核实 ND-22'],
   // Without 政府性基金预算支出表.
   systemExport: ['核实 ND-5'],
   // Without 收入总表 and 财政拨款收支总表.

@@ -175,7 +175,9 @@ test.each([
     if (children.length === 0) return;
     for (const { key } of columns) {
       const sum = children.reduce((all, child) => all.plus(amount(kind, '', child.key, key)), new Decimal(0));
-      expect(`${row.key} ${key} ${sum}`).toBe(`${row.key} ${key} ${amount(kind, '', row.key, key)}`);
+      expect(`${row.key} ${key} ${sum.toString()}`).toBe(
+        `${row.key} ${key} ${amount(kind, '', row.key, key).toString()}`,
+      );
       compared += 1;
     }
   });
@@ -190,7 +192,7 @@ test.each(['收入决算表', '支出决算表', '一般公共预算财政拨款
       const parts = columns
         .slice(1)
         .reduce((sum, column) => sum.plus(amount(kind, '', key, column.key)), new Decimal(0));
-      expect(`${key} ${parts}`).toBe(`${key} ${amount(kind, '', key, '合计')}`);
+      expect(`${key} ${parts.toString()}`).toBe(`${key} ${amount(kind, '', key, '合计').toString()}`);
     }
   },
 );
