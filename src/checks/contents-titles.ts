@@ -16,16 +16,16 @@ import { tableKey } from './table-key';
 
 const SHORTEST_TITLE = 4;
 /** Words no organisation's name has: 部门预算政府 does not end in the name of a government. */
-const TITLE_WORDS = /预算|决算|收入|支出|收支|公开/;
+const TITLE_WORDS = /预算|决算|收入|支出|收支|公开|部门|单位/;
 
 /** What a title says without number, year, organisation and what stands in brackets. */
 function coreOf(title: string): string | undefined {
-  const core = readTitle(title)?.core;
+  const core = readTitle(title)?.core.replace(/^\d{1,2}(?:-\d{1,2})?/, '');
   if (core === undefined || core.length < SHORTEST_TITLE || !/表$/.test(core) || /^是否/.test(core))
     return undefined;
   // 重庆市某某区民政局部门收支总表: the organisation's name is no part of the title.
   for (let cut = core.length - 4; cut >= 4; cut -= 1)
-    if (isOrganisationName(core.slice(0, cut)) && !TITLE_WORDS.test(core.slice(0, cut)))
+    if (isOrganisationName(core.slice(0, cut)) && !TITLE_WORDS.test(core.slice(0, cut)) && core[cut] !== '性')
       return core.slice(cut);
   return core;
 }
@@ -125,22 +125,17 @@ function contents(context: CheckContext): Finding[] {
   const differing: { table: Table; entry: Entry }[] = [];
   const unlisted: Table[] = [];
   for (const { table, core } of titled) {
-    if (entries.some((entry) => entry.core === core)) continue;
-    const byNumber = entries.find((entry) => sameNumber(entry.number, table.number));
-    const near = entries.find((entry) => shortens(entry.core, core) || shortens(core, entry.core));
-    const entry = byNumber ?? near;
+    // The contents may be shorter than the titles: 收支总表 for 部门收支总表.
+    if (entries.some((entry) => entry.core === core || shortens(entry.core, core))) continue;
+    const entry =
+      entries.find(({ number }) => sameNumber(number, table.number)) ??
+      entries.find((each) => shortens(core, each.core));
     const isTaken = entry && titled.some((other) => other.core === entry.core);
     if (entry && !isTaken) differing.push({ table, entry });
     else unlisted.push(table);
   }
   return [
-    ...differing.map(({ table, entry }) => ({
-      ...common(table),
-      cells: [...cellsAt([entry.ref]), { sheet: table.sheet, area: table.area }],
-      message: `${tableName(table)}在目录（${placeName(entry.ref)}）中为「${entry.printed}」，两处标题不一致。`,
-      suggestion: '请统一标题。',
-      fingerprint: ['ND-6', tableKey(table), '目录'].join('|'),
-    })),
+    ...(differing.length === 0 ? [] : [titledOtherwise(differing)]),
     ...(unlisted.length === 0 || unlisted.length * 2 > titled.length ? [] : [notListed(unlisted)]),
     ...absent(
       context,
@@ -148,6 +143,23 @@ function contents(context: CheckContext): Finding[] {
       titled.map(({ core }) => core),
     ),
   ];
+}
+
+function titledOtherwise(differing: readonly { readonly table: Table; readonly entry: Entry }[]): Finding {
+  const first = differing[0] as { table: Table; entry: Entry };
+  const each = differing.map(
+    ({ table, entry }) => `${tableName(table)}在目录（${placeName(entry.ref)}）中为「${entry.printed}」`,
+  );
+  return {
+    ...common(first.table),
+    cells: [
+      ...cellsAt(differing.map(({ entry }) => entry.ref)),
+      ...differing.map(({ table: { sheet, area } }) => ({ sheet, area })),
+    ],
+    message: `目录与标题不一致：${firstFew(each, '处')}。`,
+    suggestion: '请统一标题。',
+    fingerprint: ['ND-6', ...differing.map(({ table }) => tableKey(table)), '目录'].join('|'),
+  };
 }
 
 function sameNumber(one: string | undefined, other: string | undefined): boolean {

@@ -92,7 +92,7 @@ const FIELDS = ['项目执行单位', '项目主管部门'] as const;
 function forms(book: Book): Finding[] {
   const units = unitRows(book);
   return FIELDS.flatMap((field) => {
-    const found = book.tables.flatMap((table) => formNames(table, field, units));
+    const found = book.tables.flatMap((table) => formNames(table, field, units, book));
     const groups = new Map<string, FormName[]>();
     for (const one of found) {
       const key = `${one.table.set}|${normalise(one.name)}`;
@@ -114,15 +114,20 @@ function forms(book: Book): Finding[] {
   });
 }
 
-function formNames(table: Table, field: string, units: readonly UnitRow[]): FormName[] {
+function formNames(table: Table, field: string, units: readonly UnitRow[], book: Book): FormName[] {
   const text = table.fields.get(field);
   if (!text) return [];
-  const own = units.filter((unit) => unit.table.set === table.set);
+  const ownDepartment = field === '项目主管部门';
+  const own = units.filter(
+    ({ table: { set }, row }) => set === table.set && (!ownDepartment || row.sets.has('部门')),
+  );
+  const department = normalise(table.organisation ?? book.organisation ?? '');
   return text.text
     .split(/[、,，;；\n]/)
     .map((name) => name.trim().replace(/^\d+[-_\s]*/, ''))
     .flatMap((name) => {
-      if (name === '' || own.some((unit) => normalise(unit.name) === normalise(name))) return [];
+      if (name === '' || normalise(name) === department) return [];
+      if (own.some((unit) => normalise(unit.name) === normalise(name))) return [];
       // The office itself stands in the table of projects where that has it.
       const near = own.filter((unit) => nearlySame(unit.name, name));
       const known =

@@ -25,7 +25,7 @@ export function unitRows(book: Book): UnitRow[] {
           const ref = row.nameCell ?? row.codeCell;
           const isUnit =
             row.sets.has('部门') || row.sets.has('单位') || (row.role === '合计' && isCode(row.code));
-          if (!isUnit || !ref || /(?:功能|经济):/.test(row.key)) return [];
+          if (!isUnit || !ref || /(?:功能|经济):/.test(row.key) || /抵[消销]/.test(row.name)) return [];
           return [{ table, row, code: row.code, name: readLabel(row.name).core, ref }];
         }),
       ),

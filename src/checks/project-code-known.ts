@@ -17,6 +17,8 @@ function check(projects: Projects): Finding[] {
     if (codes.filter((other) => other === code).length > 1) return [];
     // Known, and of the row the form speaks of.
     if (known.has(code) && (listed === undefined || by === '编码')) return [];
+    // A list of key projects, or one that leaves out classified ones, need not have it at all.
+    if (listed === undefined && (list.exempt || /重点|主要|部分/.test(list.title))) return [];
     const right = listed?.code;
     const instead =
       right === undefined

@@ -53,24 +53,22 @@ function amountText({ figure, table }: Shallow): string {
 
 /** The findings of one rule: a code told in several tables is one finding, many codes of a table are one. */
 export function shallowSubjects(book: Book, rule: DepthRule): Finding[] {
-  return foldAlike(shallowRows(book, rule), (row) => `${row.code}|${amountText(row)}`).map(
-    ({ kinds, all }) => {
-      const first = kinds[0] as Shallow;
-      const each = kinds.map((row) => `${row.code}${row.name}（${amountText(row)}）`);
-      return {
-        rule: rule.id,
-        severity: '核实',
-        category: '完整性',
-        table: tableTitle(first.table),
-        cells: cellsAt(all.map(({ figure }) => figure.ref)),
-        message:
-          kinds.length === 1
-            ? `${whereFound(all)}「${first.code}${first.name}」有金额${amountText(first)}，未列${rule.lowest}级科目。`
-            : `${tablesNamed(all)}有${kinds.length}个科目有金额，未列${rule.lowest}级科目：${firstFew(each)}。`,
-        basis: rule.basis,
-        suggestion: `补列${rule.lowest}级科目；依法不予公开的，请填写审核说明。`,
-        fingerprint: [rule.id, tableKey(first.table), ...(kinds.length === 1 ? [first.code] : [])].join('|'),
-      };
-    },
-  );
+  return foldAlike(shallowRows(book, rule), ({ code }) => code).map(({ kinds, all }) => {
+    const first = kinds[0] as Shallow;
+    const each = kinds.map((row) => `${row.code}${row.name}（${amountText(row)}）`);
+    return {
+      rule: rule.id,
+      severity: '核实',
+      category: '完整性',
+      table: tableTitle(first.table),
+      cells: cellsAt(all.map(({ figure }) => figure.ref)),
+      message:
+        kinds.length === 1
+          ? `${whereFound(all)}「${first.code}${first.name}」有金额${[...new Set(all.map(amountText))].join('、')}，未列${rule.lowest}级科目。`
+          : `${tablesNamed(all)}有${kinds.length}个科目有金额，未列${rule.lowest}级科目：${firstFew(each)}。`,
+      basis: rule.basis,
+      suggestion: `补列${rule.lowest}级科目；依法不予公开的，请填写审核说明。`,
+      fingerprint: [rule.id, tableKey(first.table), ...(kinds.length === 1 ? [first.code] : [])].join('|'),
+    };
+  });
 }

@@ -198,7 +198,7 @@ export function settleTotals<T extends { readonly key: string }>(
 }
 
 /** Which budget a column's figures are of, where they stand beside those of the accounts. */
-function budgetOf(words: readonly HeaderWord[]): '预算数' | '年初预算数' | undefined {
+export function budgetOf(words: readonly HeaderWord[]): '预算数' | '年初预算数' | undefined {
   for (const { core } of words) {
     if (/^年初(?:批复)?预算(?:数|金额)?$/.test(core)) return '年初预算数';
     if (/^(?:全年|调整后?|批复)?(?:的)?预算(?:数|金额|安排数)?$/.test(core)) return '预算数';

@@ -82,7 +82,7 @@ function isData(sheet: SheetText, row: number, columns: readonly number[]): bool
     if (reading.kind === 'number') {
       // A year, or the code of a 栏次, may stand in a header as a number; an amount may not.
       if (!/^20\d{2}$/.test(label) || columns.length === 1) return true;
-    } else words += 1;
+    } else if (reading.kind !== 'blank') words += 1; // A dash stands for an amount.
   }
   const { core, numbering } = readLabel(sheet.label(row, first));
   if (numbering === 1 || numbering === 2) return true;

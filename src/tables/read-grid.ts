@@ -65,7 +65,7 @@ export function readGrid(
   if (vertical)
     return { ...reading(header, body, blocks, [vertical], '单位'), unknownColumns: [], doubled: [] };
   const yearly =
-    layout.mayBeVertical === true ? readYearRows(sheet, header, blocks, year, body.rows) : undefined;
+    layout.mayBeVertical === true ? readYearRows(sheet, header, blocks, layout, year, body.rows) : undefined;
   if (yearly) return reading(header, body, blocks, [yearly], '单位');
   if (blocks.length === 0) return { failure: 'no-columns', detail: '表头中没有认出金额列' };
   const missing = layout.parts ? [] : missingColumns(blocks, layout);

@@ -1,7 +1,7 @@
 /** A table whose items stand one under another and whose years stand side by side, read as if it were printed across. */
 import type { AmountCell, Grid } from './book';
 import { readBlocks, type Block, type FigureColumn } from './blocks';
-import { ColumnIndex, settleTotals } from './columns';
+import { budgetOf, ColumnIndex, settleTotals } from './columns';
 import type { GridLayout } from './declaration';
 import type { Header } from './header';
 import { isPlainHeader, readHeaderWord } from './header-words';
@@ -90,11 +90,15 @@ function withoutHeading<T extends { readonly key: string; readonly draft: RowDra
     : items;
 }
 
-/** A table with one row a year: this year's row is 合计, the figures of earlier years become columns beside it. */
+/**
+ * A table with one row a year, or one row for the budget and one for the accounts: this year's row is 合计, the figures of
+ * earlier years and of the budget become columns beside it.
+ */
 export function readYearRows(
   sheet: SheetText,
   header: Header,
   blocks: readonly Block[],
+  layout: GridLayout,
   year: number | undefined,
   rows: readonly number[],
 ): Grid | undefined {
@@ -104,7 +108,11 @@ export function readYearRows(
   const words = drafts.map(({ name }) => readHeaderWord(name));
   const isYear = words.every(
     ({ core, year: named, back }) =>
-      (named !== undefined || back > 0 || /^本年/.test(core) || core === '') &&
+      (named !== undefined ||
+        back > 0 ||
+        /^本年/.test(core) ||
+        core === '' ||
+        (layout.budgetBeside === true && /预算|决算/.test(core))) &&
       (core === '' || isPlainHeader(core)),
   );
   if (drafts.length === 0 || !isYear) return undefined;
@@ -115,8 +123,10 @@ export function readYearRows(
   drafts.forEach((draft, i) => {
     const word = words[i];
     const back = word?.year === undefined ? (word?.back ?? 0) : current - word.year;
-    if (back === 0) own = draft;
-    const prefix = back === 0 ? '' : back === 1 ? '上年/' : '前年/';
+    const budget = layout.budgetBeside === true && word ? budgetOf([word]) : undefined;
+    if (back === 0 && budget === undefined) own = draft;
+    const earlier = back === 0 ? '' : back === 1 ? '上年/' : '前年/';
+    const prefix = budget === undefined ? earlier : `${earlier}${budget}/`;
     for (const figure of block.figures) {
       const cell = draft.amounts.get(figure.key);
       const key = `${prefix}${figure.key}`;

@@ -111,6 +111,18 @@ describe('BX-26 codes of forms', () => {
     ]);
   });
 
+  test.each<[string, string, string[]]>([
+    ['the whole list', '2023年项目支出情况表', ['BX-26']],
+    ['a list of key projects', '2023年重点项目支出情况表', []],
+  ])('a project %s does not have', (_, title, rules) => {
+    const wanting = projectList(...LIST.slice(0, 2));
+    const rows = new Map(wanting.rows);
+    rows.set(1, [{ value: title, format: 'General' }]);
+    expect(told(projectCodeKnown, workbook({ ...wanting, rows }, a, b, c)).map(([rule]) => rule)).toEqual(
+      rules,
+    );
+  });
+
   test('codes of another system are not compared', () => {
     const other = ['1', '2', '3'].map((n, i) =>
       form(i + 1, { name: `项目${n}`, code: `QP-2023-000000${n}` }),

@@ -191,9 +191,14 @@ test.each<[string, Sheet[], string[]]>([
   ['contents that agree', [contents(...TITLES), ...without()], []],
   ['sheet names that are no titles', without().map((each, i) => ({ ...each, name: `Sheet${i + 1}` })), []],
   [
+    'shorter titles in the contents',
+    [contents(...TITLES.map((t) => t.replace('部门', ''))), ...without()],
+    [],
+  ],
+  [
     'another title in the contents',
-    [contents(...TITLES.map((title) => title.replace('部门支出总表', '支出总表'))), ...without()],
-    ['《部门支出总表》（公开表3）在目录（A4）中为「3、支出总表」，两处标题不一致。'],
+    [contents(...TITLES.map((title) => title.replace('部门支出总表', '部门预算支出总表'))), ...without()],
+    ['目录与标题不一致：《部门支出总表》（公开表3）在目录（A4）中为「3、部门预算支出总表」。'],
   ],
   [
     'a table the contents do not list',

@@ -109,6 +109,62 @@ describe('a title that may be of either family', () => {
   });
 });
 
+test('三公 with a row for the budget and a row for the accounts', () => {
+  const book = readBook(
+    workbook(
+      sheet(
+        'Sheet1',
+        `
+“三公”经费支出决算表
+部门：甲市乙局 | | | | | | 单位：万元
+项目 | 合计 | 因公出国（境）费 | 公务用车购置及运行费 | < | < | 公务接待费
+^ | ^ | ^ | 小计 | 公务用车购置费 | 公务用车运行费 | ^
+全年预算数 | 7.00 | 0.00 | 5.00 | 0.00 | 5.00 | 2.00
+决算数 | 5.50 | 0.00 | 4.00 | 0.00 | 4.00 | 1.50`,
+      ),
+    ),
+  );
+  const rows = book.tables[0]?.grids[0]?.rows ?? [];
+  expect(rows.map(({ key }) => key)).toEqual(['合计']);
+  const read = [...(rows[0]?.amounts ?? [])].map(([key, { reading }]) =>
+    reading.kind === 'number' ? `${key} ${reading.value.toString()}` : `${key} ${reading.kind}`,
+  );
+  expect(read).toEqual([
+    '预算数/合计 7',
+    '预算数/因公出国费 0',
+    '预算数/公务用车 5',
+    '预算数/公务用车购置费 0',
+    '预算数/公务用车运行费 5',
+    '预算数/公务接待费 2',
+    '合计 5.5',
+    '因公出国费 0',
+    '公务用车 4',
+    '公务用车购置费 0',
+    '公务用车运行费 4',
+    '公务接待费 1.5',
+  ]);
+});
+
+test('budget figures beside those of the accounts', () => {
+  const beside = `
+收入 | < | < | < | 支出 | < | < | <
+项目 | 年初预算数 | 全年预算数 | 决算数 | 项目 | 年初预算数 | 全年预算数 | 决算数
+一、一般公共预算财政拨款收入 | 10.00 | 11.00 | 12.50 | 一、教育支出 | 9.00 | 10.00 | 12.50
+总计 | 10.00 | 11.00 | 12.50 | 总计 | 9.00 | 10.00 | 12.50`;
+  const book = readBook(workbook(sheet('Sheet1', `\n收入支出决算总表\n单位：万元${beside}`)));
+  expect(book.tables[0]?.grids.map(({ columns }) => columns.map(({ key }) => key))).toEqual([
+    ['年初预算数', '预算数', '决算数'],
+    ['年初预算数', '预算数', '决算数'],
+  ]);
+});
+
+test('a number before a title that begins with its year', () => {
+  const book = readBook(workbook(sheet('Sheet1', `\n附表3 2023年度支出决算表\n单位：万元${expenditure}`)));
+  expect(book.tables.map(({ number, title, year }) => [number, title, year])).toEqual([
+    ['附表3', '2023年度支出决算表', 2023],
+  ]);
+});
+
 test('core tables of the family', () => {
   expect(CORE_TABLES.决算).toEqual([
     '收入支出决算总表',
