@@ -10,8 +10,8 @@ const FOLDER = join(__dirname, '../fixtures/localities');
 const KNOWN: Readonly<Record<string, readonly string[]>> = {
   // Rows 8 and 9 of 支出总表 are hidden and hold figures.
   beijing: ['核实 ND-22'],
-  // 附件9, an empty table, has no note.
-  copies: ['核实 ND-7'],
+  // 附件6 keeps amounts as text; 附件9, an empty table, has no note.
+  copies: ['核实 ND-20', '核实 ND-7'],
   // Without 支出总表 and 政府性基金预算支出表, which its contents list.
   shaanxi: ['核实 ND-5'],
   // No 表3-2.
@@ -22,8 +22,8 @@ const KNOWN: Readonly<Record<string, readonly string[]>> = {
   stacked: ['核实 ND-10', '核实 ND-22'],
   // Without 政府性基金预算支出表.
   systemExport: ['核实 ND-5'],
-  // Without 收入总表 and 财政拨款收支总表.
-  township: ['核实 ND-5'],
+  // Without 收入总表 and 财政拨款收支总表; 一般公共预算支出表 keeps amounts as text.
+  township: ['核实 ND-5', '核实 ND-20'],
   zhejiang: ['核实 ND-20'],
 };
 

@@ -360,6 +360,13 @@ export const CASES: readonly FormulaCase[] = [
     needs: '收支总表',
   },
   {
+    id: 'B1-6b',
+    given: natureBlock,
+    broken: set('收支总表·性质', '基本支出/公用经费', '预算数', 90),
+    severity: '错误',
+    needs: '收支总表',
+  },
+  {
     id: 'B1-7',
     given: natureOnRight,
     broken: set(RIGHT, '217', '公用经费', 90),
