@@ -1,5 +1,5 @@
 /** One check of one workbook: from a picture of it to a report. Knows no host. */
-import { builtInFormulas } from './catalogue';
+import { formulasFor } from './catalogue';
 import { runChecks } from '../checks';
 import { evaluate } from '../formulas/evaluate';
 import { withUserFormulas } from '../formulas/formula-set';
@@ -24,7 +24,7 @@ export function checkWorkbook(snapshot: Snapshot, options: CheckOptions = {}): R
 
 /** Checks what was read, with the formulas the user keeps in the workbook. */
 export function checkBook(book: Book, snapshot: Snapshot): Report {
-  const evaluation = evaluate(book, withUserFormulas(builtInFormulas(), readUserFormulas(snapshot)));
+  const evaluation = evaluate(book, withUserFormulas(formulasFor(book), readUserFormulas(snapshot)));
   const missing = missingCoreTables(book);
   const none = { amountCells: 0, inEquality: 0, inInequality: 0, none: 0 };
   return {

@@ -6,7 +6,7 @@ import type { Changes } from '../grid/changes';
 import type { Snapshot } from '../grid/snapshot';
 import type { Severity } from '../findings/finding';
 import type { Report } from '../report/report';
-import type { Book } from '../tables/book';
+import type { Book, Family } from '../tables/book';
 
 /** A workbook file that has been opened. */
 export interface OpenedWorkbook {
@@ -24,6 +24,8 @@ export interface CheckOptions {
 
 /** A formula of the catalogue as people read it. */
 export interface CatalogueEntry {
+  /** Entries of one family stand together. */
+  readonly family: Family;
   readonly id: string;
   readonly severity: Severity;
   /** What it says in a sentence. */

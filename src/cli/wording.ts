@@ -70,4 +70,5 @@ export const TABLES = {
 
 export const FORMULAS = {
   total: (count: number) => `审核公式 ${count} 条`,
+  family: (family: string, count: number) => `部门${family}公开表 ${count} 条`,
 } as const;

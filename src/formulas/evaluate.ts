@@ -24,7 +24,7 @@ import type { Formula } from './syntax';
 import { unitDisputes, withoutDisputed } from './unit-disputes';
 import { judge, noVerdict } from './verdict';
 
-/** All formulas over all table sets of the Book. Pure; the same Book gives the same Evaluation. */
+/** All formulas over the table sets of their family. Pure; the same Book gives the same Evaluation. */
 export function evaluate(book: Book, set: FormulaSet): Evaluation {
   const leaves = new LeafCounter(columnPartsOf(set.formulas));
   const scenes = book.sets.map((_, index) => sceneOf(book, index)).filter(({ tables }) => tables.length > 0);
@@ -57,7 +57,9 @@ function judgeFormula(
   leaves: LeafCounter,
 ): InstanceOutcome[] {
   const keys = new KeyRegister();
-  return scenes.flatMap((scene) =>
+  const runsIn = ({ set }: Scene): boolean =>
+    formula.family === undefined || formula.family === book.sets[set]?.family;
+  return scenes.filter(runsIn).flatMap((scene) =>
     bindFormula(formula, scene, leaves)
       // What a leftover table lacks around it is not missing.
       .filter(({ kind }) => kind !== '无' || book.sets[scene.set]?.leftover !== true)

@@ -1,5 +1,6 @@
 /** The formulas one check runs: ours, changed and extended by the user's. */
 import type { Finding } from '../findings/finding';
+import type { Family } from '../tables/book';
 import type { Formula, FormulaNode } from './syntax';
 import { reasons } from './reasons';
 import type { UserFormulas } from './user-formulas';
@@ -20,18 +21,26 @@ export interface FormulaSet {
   readonly findings: readonly Finding[];
 }
 
-/** Ours as they are. */
-export function builtIn(nodes: readonly FormulaNode[]): FormulaSet {
-  const formulas = nodes.map((node): Formula => ({ ...node, origin: '内置', fragile: false }));
+/** Ours as they are, for the tables of one family. */
+export function builtIn(nodes: readonly FormulaNode[], family: Family): FormulaSet {
+  return setOf(nodes.map((node): Formula => ({ ...node, origin: '内置', fragile: false, family })));
+}
+
+/** Several sets of ours as one. */
+export function together(sets: readonly FormulaSet[]): FormulaSet {
+  return setOf(sets.flatMap(({ formulas }) => formulas));
+}
+
+function setOf(formulas: readonly Formula[]): FormulaSet {
   return { formulas, inactive: [], overridden: [], findings: [] };
 }
 
-/** Ours, with the user's put in: the same id replaces, 停用 switches off, new ones come last. */
+/** Ours, with the user's put in: the same id replaces (in the same family), 停用 switches off, new ones come last. */
 export function withUserFormulas(ours: FormulaSet, user: UserFormulas): FormulaSet {
   const replaced = new Map(user.formulas.map((formula) => [formula.id, formula]));
   const known = new Set(ours.formulas.map((formula) => formula.id));
   const gone = new Set([...user.switchedOff, ...user.faulty.map((faulty) => faulty.id)]);
-  const kept = ours.formulas.map((formula) => replaced.get(formula.id) ?? formula);
+  const kept = ours.formulas.map((formula) => inPlaceOf(formula, replaced.get(formula.id)));
   const added = user.formulas.filter((formula) => !known.has(formula.id));
   return {
     formulas: [...kept, ...added].filter((formula) => !gone.has(formula.id)),
@@ -43,4 +52,9 @@ export function withUserFormulas(ours: FormulaSet, user: UserFormulas): FormulaS
     overridden: user.formulas.map((formula) => formula.id).filter((id) => known.has(id)),
     findings: [...ours.findings, ...user.findings],
   };
+}
+
+function inPlaceOf(ours: Formula, user: Formula | undefined): Formula {
+  if (!user) return ours;
+  return ours.family === undefined ? user : { ...user, family: ours.family };
 }

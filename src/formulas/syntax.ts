@@ -2,6 +2,7 @@
  * A parsed 审核公式: what grammar.peggy produces and print.ts writes back. Knows nothing of workbooks.
  */
 import type { Severity } from '../findings/finding';
+import type { Family } from '../tables/book';
 
 export type Relation = '=' | '>=' | '<=';
 
@@ -154,6 +155,8 @@ export interface FormulaNode {
 /** A formula with where it came from. */
 export interface Formula extends FormulaNode {
   readonly origin: '内置' | '自定义';
+  /** The family whose tables it speaks of; absent for the user's own, which run in every set. */
+  readonly family?: Family;
   /** True where it names a cell by address. */
   readonly fragile: boolean;
 }
