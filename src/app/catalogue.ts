@@ -4,7 +4,7 @@ import type { FormulaSet } from '../formulas/formula-set';
 import type { Book, Family } from '../tables/book';
 
 /** In the order they are listed. */
-const FAMILIES: readonly Family[] = ['预算', '决算'];
+export const FAMILIES: readonly Family[] = ['预算', '决算'];
 
 /** Ours, of every family. */
 export function builtInFormulas(): FormulaSet {

@@ -6,25 +6,34 @@ import { widthOf, writeLines } from './io';
 import type { CatalogueEntry, Services } from './services';
 import { FORMULAS } from './wording';
 
-/** Prints the catalogue. */
+/** Prints the catalogue, a family after the other. */
 export function formulas(io: CommandIo, services: Services): ExitCode {
   writeLines(io.stdout, formulasText(services.formulas(), widthOf(io.stdout)));
   return 0;
 }
 
-/** Id, severity and sentence of each formula, its text below. Formula texts keep their own lines. */
+/** The number of formulas, then those of each family under a heading. */
 export function formulasText(entries: readonly CatalogueEntry[], width: number): string[] {
-  const idWidth = Math.max(0, ...entries.map(({ id }) => textWidth(id)));
-  const indent = idWidth + 2 + 4 + 2;
+  const families = [...new Set(entries.map(({ family }) => family))];
   return [
     FORMULAS.total(entries.length),
-    ...entries.flatMap(({ id, severity, sentence, text }) => {
-      const [first = '', ...rest] = brokenLines(sentence, Math.max(20, width - indent));
-      return [
-        '',
-        `${padded(id, idWidth)}  ${severity}  ${first}`,
-        ...[...rest, ...text.split('\n')].map((line) => ' '.repeat(indent) + line),
-      ];
+    ...families.flatMap((family) => {
+      const own = entries.filter((entry) => entry.family === family);
+      return ['', FORMULAS.family(family, own.length), ...entryLines(own, width)];
     }),
   ];
+}
+
+/** Id, severity and sentence of each formula, its text below. Formula texts keep their own lines. */
+function entryLines(entries: readonly CatalogueEntry[], width: number): string[] {
+  const idWidth = Math.max(0, ...entries.map(({ id }) => textWidth(id)));
+  const indent = idWidth + 2 + 4 + 2;
+  return entries.flatMap(({ id, severity, sentence, text }) => {
+    const [first = '', ...rest] = brokenLines(sentence, Math.max(20, width - indent));
+    return [
+      '',
+      `${padded(id, idWidth)}  ${severity}  ${first}`,
+      ...[...rest, ...text.split('\n')].map((line) => ' '.repeat(indent) + line),
+    ];
+  });
 }

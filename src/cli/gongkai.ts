@@ -1,6 +1,7 @@
 /** The program `gongkai`: the command line over the application. Importing this module runs it. */
-import { builtInFormulas } from '../app/catalogue';
+import { FAMILIES } from '../app/catalogue';
 import { checkWorkbook } from '../app/check';
+import { formulasOf } from '../formulas/catalogue';
 import { printBody } from '../formulas/print';
 import { readBook } from '../tables/read-book';
 import { main } from './main';
@@ -9,10 +10,13 @@ void main({
   check: checkWorkbook,
   recognise: readBook,
   formulas: () =>
-    builtInFormulas().formulas.map((formula) => ({
-      id: formula.id,
-      severity: formula.severity,
-      sentence: formula.sentence,
-      text: printBody(formula),
-    })),
+    FAMILIES.flatMap((family) => formulasOf([family]).formulas.map((formula) => ({ family, formula }))).map(
+      ({ family, formula }) => ({
+        family,
+        id: formula.id,
+        severity: formula.severity,
+        sentence: formula.sentence,
+        text: printBody(formula),
+      }),
+    ),
 });

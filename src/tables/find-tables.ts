@@ -5,19 +5,12 @@ import type { TableDeclaration } from './declaration';
 import { isNote, readAmountUnit, readOrganisation } from './furniture';
 import { readHeader } from './header';
 import { normalise } from './label';
+import { describeSheet, type NoTable } from './other-sheets';
 import { readForm, type FormReading } from './read-form';
 import { readGrid, type GridReading } from './read-grid';
 import type { SheetText } from './sheet-text';
 import { stripsOf } from './side-by-side';
-import {
-  likelyKinds,
-  matchTitle,
-  readTableNumber,
-  readTitle,
-  readYear,
-  type KnownTables,
-  type TitleMatch,
-} from './titles';
+import { matchTitle, readTableNumber, readYear, type KnownTables, type TitleMatch } from './titles';
 
 /** A title that fits a declaration, where it stands, and how far its region reaches. */
 export interface TitleCandidate {
@@ -54,13 +47,6 @@ export interface SheetFinding {
   readonly failed: readonly { readonly candidate: TitleCandidate; readonly reason: string }[];
   /** Set where nothing on the sheet was read as a table. */
   readonly none?: NoTable;
-}
-
-/** A sheet without a table: what it is, and whether it looks like one that was not understood. */
-export interface NoTable {
-  readonly isTable: boolean;
-  readonly what: string;
-  readonly mayBe?: readonly string[];
 }
 
 /** Rows that may lie between a title and the end of the text that could still be its furniture. */
@@ -119,9 +105,6 @@ function furnitureTop(sheet: SheetText, title: number, previous: number): number
   return top;
 }
 
-/** How far down a sheet a title stands where there is no header below it to tell. */
-const TITLE_DEPTH = 5;
-
 /** Reads every table of a sheet. */
 export function readSheet(sheet: SheetText, known: KnownTables, year: number | undefined): SheetFinding {
   const strips = stripsOf(sheet, known);
@@ -144,7 +127,9 @@ function readStrip(sheet: SheetText, known: KnownTables, year: number | undefine
     else tables.push(read);
   }
   if (tables.length > 0) return { tables, failed: realFailures(failed, tables) };
-  return { tables, failed: [], none: describe(sheet, failed) };
+  const first = failed[0];
+  const failure = first && { isTable: true as const, what: first.reason, mayBe: kindsOf(first.candidate) };
+  return { tables, failed: [], none: describeSheet(sheet, failure) };
 }
 
 /** A title printed twice (above the number, in a list of contents) is no failed table. */
@@ -249,81 +234,7 @@ function organisationBefore(prefix: string): string | undefined {
   return name.length >= 4 && isOrganisationName(name) ? name : undefined;
 }
 
-/** Says what a sheet without a table is, and whether it looks like a table that was not understood. */
-function describe(
-  sheet: SheetText,
-  failed: readonly { candidate: TitleCandidate; reason: string }[],
-): NoTable {
-  const { numbers, texts, longTexts, titles } = survey(sheet);
-  if (texts === 0 && numbers === 0) return { isTable: false, what: '空白工作表' };
-  if (titles >= 4 && numbers <= titles * 2) return { isTable: false, what: '目录' };
-  const first = failed[0];
-  const failure = first && { isTable: true, what: first.reason, mayBe: kindsOf(first.candidate) };
-  if (failure && numbers >= 3) return failure;
-  if (numbers < 3 && titles === 0 && texts <= 15 && longTexts === 0)
-    return { isTable: false, what: first ? '标题页' : '封面' };
-  if (longTexts > 0 && numbers < 6) return { isTable: false, what: '文字说明' };
-  const header = readHeader(sheet, sheet.used.top, sheet.used.bottom);
-  if (!header && numbers < 3) return { isTable: false, what: titles > 1 ? '目录' : '封面' };
-  if (failure) return failure;
-  const title =
-    header || numbers >= 3 ? unknownTitle(sheet, header?.top ?? sheet.used.top + TITLE_DEPTH) : undefined;
-  if (title !== undefined) {
-    const mayBe = likelyKinds(title);
-    const what = `《${title}》不在本工具所知的公开表之列，没有审核`;
-    return { isTable: true, what, ...(mayBe === undefined ? {} : { mayBe }) };
-  }
-  if (header && numbers >= 3) {
-    return { isTable: true, what: '有表头和数据，但没有找到公开表的标题；请在表头上方写明表名' };
-  }
-  return numbers >= 6
-    ? { isTable: true, what: '标题和表头都不是本工具所知的公开表' }
-    : { isTable: false, what: '文字说明' };
-}
-
 /** The kinds a title that was matched, but not read, may be. */
 export function kindsOf({ match: { declaration } }: TitleCandidate): string[] {
   return [declaration.kind, ...(declaration.rowsDecide ? [declaration.rowsDecide.kind] : [])];
-}
-
-/** The title over a header that fits no declaration. */
-function unknownTitle(sheet: SheetText, header: number): string | undefined {
-  for (let row = sheet.used.top; row < header; row += 1) {
-    for (const column of sheet.filled(row)) {
-      const text = sheet.text(row, column);
-      const title = readTableNumber(text) === undefined ? readTitle(text) : undefined;
-      if (title && /表$/.test(title.core) && title.core.length > 2) return title.printed;
-    }
-  }
-  return undefined;
-}
-
-interface Survey {
-  readonly numbers: number;
-  readonly texts: number;
-  readonly longTexts: number;
-  /** Lines that look like titles of tables. */
-  readonly titles: number;
-}
-
-function survey(sheet: SheetText): Survey {
-  let numbers = 0;
-  let texts = 0;
-  let longTexts = 0;
-  let titles = 0;
-  let looked = 0;
-  for (const row of sheet.sheet.rows.keys()) {
-    for (const column of sheet.filled(row)) {
-      looked += 1;
-      if (looked > 5_000) return { numbers, texts, longTexts, titles };
-      const text = sheet.text(row, column);
-      if (sheet.amount(row, column).kind === 'number') numbers += 1;
-      else if (normalise(text) !== '') {
-        texts += 1;
-        if (text.length > 60) longTexts += 1;
-        if (/表(?:\(.*\))?[.…·\d]*$/.test(readTitle(text)?.core ?? '')) titles += 1;
-      }
-    }
-  }
-  return { numbers, texts, longTexts, titles };
 }

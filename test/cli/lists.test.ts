@@ -119,17 +119,33 @@ test('tables: an unusable file', async () => {
 test('formulas: the catalogue', async () => {
   const formulas = () => [
     {
+      family: '预算' as const,
       id: 'B1-1',
       severity: '错误' as const,
       sentence: '收入总计＝支出总计',
       text: '收支总表·左[收入总计] = 收支总表·右[支出总计]\n当 有表(收支总表)',
     },
-    { id: 'B11-10', severity: '提示' as const, sentence: '占比＝该项金额÷合计', text: '比率 本表[占比]' },
+    {
+      family: '预算' as const,
+      id: 'B11-10',
+      severity: '提示' as const,
+      sentence: '占比＝该项金额÷合计',
+      text: '比率 本表[占比]',
+    },
+    {
+      family: '决算' as const,
+      id: 'J1-5',
+      severity: '错误' as const,
+      sentence: '收入总计＝支出总计',
+      text: '收入支出决算总表·左[收入总计] = 收入支出决算总表·右[支出总计]',
+    },
   ];
   const { code, out } = await gongkai(['formulas'], { formulas });
   expect(code).toBe(0);
   expect(out.split('\n')).toEqual([
-    '审核公式 2 条',
+    '审核公式 3 条',
+    '',
+    '部门预算公开表 2 条',
     '',
     'B1-1    错误  收入总计＝支出总计',
     '              收支总表·左[收入总计] = 收支总表·右[支出总计]',
@@ -137,6 +153,11 @@ test('formulas: the catalogue', async () => {
     '',
     'B11-10  提示  占比＝该项金额÷合计',
     '              比率 本表[占比]',
+    '',
+    '部门决算公开表 1 条',
+    '',
+    'J1-5  错误  收入总计＝支出总计',
+    '            收入支出决算总表·左[收入总计] = 收入支出决算总表·右[支出总计]',
     '',
   ]);
 });
