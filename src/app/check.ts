@@ -45,7 +45,7 @@ export function checkBook(book: Book, snapshot: Snapshot): Report {
     })),
     unrecognised: book.unrecognised.map(({ sheet, reason }) => ({ sheet, reason })),
     otherSheets: book.otherSheets,
-    findings: inOrder([...evaluation.findings, ...runChecks({ book, snapshot })], book),
+    findings: inOrder([...evaluation.findings, ...runChecks({ book, snapshot, evaluation })], book),
     causes: [],
     formulas: evaluation.formulas,
     instances: evaluation.instances,

@@ -84,7 +84,7 @@ function judgeUnknown(
     subjectByName(classification, printed, code, year) ?? nearestSibling(classification, printed, code, year);
   return {
     kind: 'unknown-code',
-    local: classification === '功能' && code.length === 7 && parent?.grade === 'seen',
+    local: classification === '功能' && code.length === 7 && parent !== undefined,
     ...(named === undefined ? {} : { named }),
   };
 }

@@ -6,7 +6,8 @@ import { normalise } from '../tables/label';
 import { yearOf } from './subject-rows';
 
 /** A text that says that there is nothing: no expenditure, no data. */
-const NOTHING = /没有|无|未(?!来|成年)|空表|为空|不涉及|不存在/;
+const NOTHING =
+  /没有|无|未(?!来|成年)|空表|为空|不涉及|不存在|零(?:报送|报告|公开|申报|表)|为(?:零|0(?![.\d]))|^(?:备注|注|说明)?:?空$/;
 /** The whole table is said to be without data. */
 const WHOLE_TABLE = /(?:本|此|该)表(?:无数据|没有数据|无此|为空|系空|是空)|故(?:本表)?(?:无数据|为空)|空表/;
 

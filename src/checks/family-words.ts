@@ -14,9 +14,12 @@ import { tableKey } from './table-key';
 /** The names of the three budgets are 预算 in both families. */
 const BUDGETS = /(?:一般公共|公共财政|政府性基金|国有资本经营|社会保险基金)预算/g;
 
+/** What is called after the budget in final accounts as well: 部门预算项目, 预算绩效, 预算执行. */
+const OF_BUDGETS = /预算(?:项目|绩效|执行|单位|支出绩效|管理)/g;
+
 /** Whether a title is in the words of the other family. */
 function isCrossed(title: string, family: Family): boolean {
-  const plain = normalise(title).replace(BUDGETS, '');
+  const plain = normalise(title).replace(BUDGETS, '').replace(OF_BUDGETS, '');
   return family === '预算'
     ? plain.includes('决算') && !plain.includes('预算')
     : plain.includes('预算') && !plain.includes('决算');

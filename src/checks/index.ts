@@ -3,6 +3,7 @@ import type { Finding } from '../findings/finding';
 import type { Check, CheckContext } from './check';
 import { activityNames } from './activity-names';
 import { contentsTitles } from './contents-titles';
+import { changes, completionRates, ratesOfChange, shares } from './derived-figures';
 import { economicDepth } from './economic-depth';
 import { emptyTables } from './empty-tables';
 import { errorValues } from './error-values';
@@ -52,6 +53,10 @@ import { zeroStyle } from './zero-style';
 export const CHECKS: readonly Check[] = [
   readingIssues,
   subjectParents,
+  shares,
+  changes,
+  ratesOfChange,
+  completionRates,
   estimateArithmetic,
   unitsAlike,
   projectCodeKnown,

@@ -6,7 +6,7 @@ import { tableName, tableTitle } from '../tables/table-name';
 import { cellsAt } from './cells';
 import type { Check } from './check';
 import { firstFew, whereFound } from './fold';
-import { nearlySame, unitRows, type UnitRow } from './organisations';
+import { nearlySame, unitRows, withoutBrackets, type UnitRow } from './organisations';
 import { tableKey } from './table-key';
 
 const BASIS = '同一部门、单位在各表中的名称应当一致。';
@@ -60,12 +60,12 @@ function rows(book: Book): Finding[] {
     byCode.set(key, [...(byCode.get(key) ?? []), row]);
   }
   return [...byCode.values()].flatMap((same) => {
-    const names = [...new Set(same.map(({ name }) => normalise(name)))];
+    const names = [...new Set(same.map(({ name }) => withoutBrackets(name)))];
     const inProjects = same.filter(({ table }) => table.kind === '项目支出情况表');
     const elsewhere = same.filter(({ table }) => table.kind !== '项目支出情况表');
     const first = inProjects[0];
     if (names.length < 2 || !first || elsewhere.length === 0) return [];
-    if (elsewhere.some(({ name }) => normalise(name) === normalise(first.name))) return [];
+    if (elsewhere.some(({ name }) => withoutBrackets(name) === withoutBrackets(first.name))) return [];
     const [other] = elsewhere;
     return [
       finding(
@@ -127,7 +127,7 @@ function formNames(table: Table, field: string, units: readonly UnitRow[], book:
     .map((name) => name.trim().replace(/^\d+[-_\s]*/, ''))
     .flatMap((name) => {
       if (name === '' || normalise(name) === department) return [];
-      if (own.some((unit) => normalise(unit.name) === normalise(name))) return [];
+      if (own.some((unit) => withoutBrackets(unit.name) === withoutBrackets(name))) return [];
       // The office itself stands in the table of projects where that has it.
       const near = own.filter((unit) => nearlySame(unit.name, name));
       const known =

@@ -41,13 +41,18 @@ export function withoutOwnOffice(name: string): string {
   return normalise(name).replace(/(?:\((?:本级|机关|本部)\)|本级|机关|本部)$/, '');
 }
 
+/** 水务局（本级） and 水务局本级 are written alike. */
+export function withoutBrackets(name: string): string {
+  return normalise(name).replace(/[()]/g, '');
+}
+
 /** Longest slip that still reads as the same name. */
 const MOST_SLIPS = 2;
 const SHORTEST_NAME = 6;
 
 /** Whether two names stand for one organisation and are not the same: own office worded otherwise, or a slip. */
 export function nearlySame(one: string, other: string): boolean {
-  const [a, b] = [normalise(one), normalise(other)];
+  const [a, b] = [withoutBrackets(one), withoutBrackets(other)];
   if (a === b || a.length < SHORTEST_NAME || b.length < SHORTEST_NAME) return false;
   if (withoutOwnOffice(a) === withoutOwnOffice(b)) return true;
   // 第一小学 and 第二小学, 一中队 and 二中队 are two.

@@ -10,7 +10,13 @@ import { tableKey } from './table-key';
 const needsLabel = ({ kind, empty }: Table): boolean => !empty && !kind.includes('绩效');
 
 function run(book: Book): Finding[] {
-  const unlabelled = book.tables.filter((table) => needsLabel(table) && table.amountUnitFrom === 'workbook');
+  // A table with two units has labels enough: that they differ is told by itself.
+  const contradicting = new Set(
+    book.issues.flatMap(({ kind, table }) => (kind === '金额单位矛盾' ? [table] : [])),
+  );
+  const unlabelled = book.tables.filter(
+    (table) => needsLabel(table) && table.amountUnitFrom === 'workbook' && !contradicting.has(table),
+  );
   const first = unlabelled[0];
   if (!first) return [];
   const several = unlabelled.length > 1;

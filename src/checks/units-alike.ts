@@ -1,12 +1,11 @@
 /** BX-14: the units of 一般公共预算支出表（分单位） are those of 收入总表, by code and name. */
 import type { Finding, Severity } from '../findings/finding';
 import type { Book, Row } from '../tables/book';
-import { normalise } from '../tables/label';
 import { tableName, tableTitle } from '../tables/table-name';
 import { cellsAt, placeName } from './cells';
 import type { Check } from './check';
 import { firstFew, whereFound } from './fold';
-import { unitRows, type UnitRow } from './organisations';
+import { unitRows, withoutBrackets, type UnitRow } from './organisations';
 import { tableKey } from './table-key';
 
 const BASIS = '同一部门的单位在各表中应当一致。';
@@ -32,7 +31,7 @@ function finding(
   };
 }
 
-const keyOf = ({ code, name }: UnitRow): string => code ?? normalise(name);
+const keyOf = ({ code, name }: UnitRow): string => code ?? withoutBrackets(name);
 
 /** Whether a unit of 收入总表 has an appropriation of the general budget, as far as its columns tell. */
 function hasAppropriation(row: Row): boolean {
@@ -51,7 +50,7 @@ function compare(income: readonly UnitRow[], byUnit: readonly UnitRow[]): Findin
   const absent = income.filter((row) => !told.has(keyOf(row)));
   const findings: Finding[] = byUnit.flatMap((row) => {
     const twin = known.get(keyOf(row));
-    if (!twin || normalise(twin.name) === normalise(row.name)) return [];
+    if (!twin || withoutBrackets(twin.name) === withoutBrackets(row.name)) return [];
     const message = `单位${row.code ?? ''}名称不一致：${whereFound([row])}为「${row.name}」，${whereFound([twin])}为「${twin.name}」。`;
     return [finding(row, [row, twin], '核实', keyOf(row), message, '请核对单位编码和名称后统一。')];
   });

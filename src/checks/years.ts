@@ -6,6 +6,7 @@ import type { Book, Table } from '../tables/book';
 import { normalise } from '../tables/label';
 import { tableName, tableTitle } from '../tables/table-name';
 import { readYear } from '../tables/titles';
+import { namesWorkbook } from '../tables/workbook-year';
 import { cellsAt, placeName } from './cells';
 import type { Check, CheckContext } from './check';
 import { tableKey } from './table-key';
@@ -94,6 +95,8 @@ function covers({ book, snapshot }: CheckContext): Finding[] {
           const named = yearsIn(cell.value);
           const other = named[0];
           if (other === undefined || named.includes(year)) return [];
+          // A cover may speak of other papers too: 2022年部门决算另行公开.
+          if (!namesWorkbook(cell.value, book.sets[0]?.family ?? '预算')) return [];
           return [
             {
               ...finding('错误', `封面|${sheet}`, undefined, [{ sheet, row, column }], {

@@ -21,9 +21,10 @@ export interface FormulaSet {
   readonly findings: readonly Finding[];
 }
 
-/** Ours as they are, for the tables of one family. */
-export function builtIn(nodes: readonly FormulaNode[], family: Family): FormulaSet {
-  return setOf(nodes.map((node): Formula => ({ ...node, origin: '内置', fragile: false, family })));
+/** Ours as they are, for the tables of one family; without one, for all. */
+export function builtIn(nodes: readonly FormulaNode[], family?: Family): FormulaSet {
+  const where = family === undefined ? {} : { family };
+  return setOf(nodes.map((node): Formula => ({ ...node, origin: '内置', fragile: false, ...where })));
 }
 
 /** Several sets of ours as one. */

@@ -7,11 +7,14 @@ import type { Judgement, Member, RatioConstraint } from './evaluation';
 import { reasons } from './reasons';
 import { amountOf, noVerdict, readingProblem } from './verdict';
 
+/** The cells of a ratio, whoever found them. */
+export type RatioCells = Pick<RatioConstraint, 'result' | 'numerator' | 'denominator'>;
+
 /**
  * Judges one ratio. No base, no rate: what is printed there follows local convention and is not judged here.
  * Units of numerator and denominator may differ only where both are known.
  */
-export function judgeRatio(constraint: RatioConstraint): Judgement {
+export function judgeRatio(constraint: RatioCells): Judgement {
   const { result } = constraint;
   const amounts = [...constraint.numerator, ...constraint.denominator];
   const problem = readingProblem(amounts);
@@ -27,7 +30,7 @@ export function judgeRatio(constraint: RatioConstraint): Judgement {
 }
 
 /** A percentage without % may be meant in points (14.72) or as a fraction (0.1472): the better of the two counts. */
-function bestReading(constraint: RatioConstraint, numerator: RatioOperand, base: RatioOperand): Judgement {
+function bestReading(constraint: RatioCells, numerator: RatioOperand, base: RatioOperand): Judgement {
   const { reading } = constraint.result.cell;
   if (reading.kind !== 'number') return noVerdict('不适用', reasons.ratioBlank);
   const points = { value: reading.value, decimals: reading.decimals };

@@ -87,7 +87,11 @@ export interface SheetContent {
   /** Column widths in characters of the default font, and columns that are hidden. */
   readonly columns: readonly { readonly column: number; readonly width: number; readonly hidden?: boolean }[];
   /** Row heights in points; rows not named take their automatic height. One that `grows` gives way to longer text. */
-  readonly rowHeights?: readonly { readonly row: number; readonly height: number; readonly grows?: boolean }[];
+  readonly rowHeights?: readonly {
+    readonly row: number;
+    readonly height: number;
+    readonly grows?: boolean;
+  }[];
   readonly merges?: readonly Area[];
   /** Rows from the top that stay in sight. */
   readonly frozenRows?: number;

@@ -55,6 +55,14 @@ export function isNote(text: string): boolean {
   return plain.length >= 12 && /[。.]$|无数据|空表/.test(plain) && EMPTY_TABLE.test(plain);
 }
 
+const NOTHING =
+  /^\*?(?:[本此该]表.{0,20}(?:空|无|没有|不涉及|零).{0,12}|无(?:此项|此类|数据|内容|相关|该项)?(?:支出|收入|内容|数据)?|空表?|不涉及|[本我该](?:年度?|部门|单位|局|委|院|会|办|中心|镇|街道).{0,30}(?:不涉及|没有|无|未|为0|为零|零表|空表).{0,30})[。.]?$/;
+
+/** Whether the only text of a row says that there is nothing to list: 此表为空, 无此项, 本单位不涉及. */
+export function isNothing(text: string): boolean {
+  return NOTHING.test(normalise(text));
+}
+
 /** Whether notes say that content is withheld because it is classified. */
 export function isExempt(notes: readonly string[]): boolean {
   return notes.some((note) => /涉密|保密|国家秘密|不宜公开|依法不予公开/.test(note));

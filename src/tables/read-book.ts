@@ -2,7 +2,7 @@
 import type { Sheet, Snapshot } from '../grid/snapshot';
 import { ALL_TABLES } from './all-tables';
 import { assemble } from './assemble';
-import type { Book, ReadingIssue, Unrecognised } from './book';
+import type { Book, Family, ReadingIssue, Unrecognised } from './book';
 import type { TableDeclaration } from './declaration';
 import { familyInHeaders, familyOfWorkbook } from './families';
 import { kindsOf, readSheet, type FoundTable } from './find-tables';
@@ -11,7 +11,7 @@ import { isOwnSheet } from './own-sheets';
 import { hiddenSheetReason, sheetTooLarge, widerTableReason } from './reasons';
 import { SheetText } from './sheet-text';
 import { readTitle } from './titles';
-import { decideYear } from './workbook-year';
+import { datesTable, decideYear, namesWorkbook } from './workbook-year';
 
 export interface ReadOptions {
   /** The year of the workbook, where the user states it. */
@@ -33,13 +33,9 @@ export function readBook(snapshot: Snapshot, options: ReadOptions = {}): Book {
     else if (sheet.truncated === true) unrecognised.push({ sheet: sheet.name, reason: sheetTooLarge });
     else readable.push({ sheet, text: new SheetText(sheet, snapshot.date1904) });
   }
-  const year =
-    options.year ??
-    yearOf(
-      readable.map(({ text }) => text),
-      declarations,
-    );
-  const family = familyOfWorkbook(readable.map(({ text }) => text));
+  const texts = readable.map(({ text }) => text);
+  const family = familyOfWorkbook(texts);
+  const year = options.year ?? yearOf(texts, declarations, family);
   const found: { table: FoundTable; sheet: Sheet }[] = [];
   const covers: string[] = [];
   for (const { sheet, text } of readable) {
@@ -85,7 +81,14 @@ function textsOf(sheet: SheetText): string[] {
   );
 }
 
-function yearOf(sheets: readonly SheetText[], declarations: readonly TableDeclaration[]): number | undefined {
+/** What names a table or the workbook. */
+const TITLED = /表$|部门预算|单位预算|部门决算|预算公开|决算公开/;
+
+function yearOf(
+  sheets: readonly SheetText[],
+  declarations: readonly TableDeclaration[],
+  family: Family,
+): number | undefined {
   const strong: string[] = [];
   const headers: string[] = [];
   const notes: string[] = [];
@@ -96,9 +99,9 @@ function yearOf(sheets: readonly SheetText[], declarations: readonly TableDeclar
         const text = sheet.text(row, column);
         if (!/20\d{2}年|二[〇○零0]/.test(sheet.label(row, column)) || text.length > 120) continue;
         const title = readTitle(text);
-        if (title?.year !== undefined && /表$|部门预算|单位预算|部门决算|预算公开|决算公开/.test(title.core))
-          strong.push(text);
-        else if (/^(?:备注|注|说明)/.test(sheet.label(row, column))) notes.push(text);
+        const isTitle = title?.year !== undefined && TITLED.test(title.core);
+        if (isTitle && namesWorkbook(text, family)) strong.push(text);
+        else if (/^(?:备注|注|说明)/.test(sheet.label(row, column)) && datesTable(text)) notes.push(text);
       }
     }
     const header = readHeader(sheet, sheet.used.top, sheet.used.bottom);

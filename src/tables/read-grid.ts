@@ -5,7 +5,7 @@ import { decideKind, isOtherClassification, joinCodes } from './subject-codes';
 import { placeSubjects } from './subject-rows';
 import { placeUnits } from './unit-rows';
 import type { GridLayout, PartDeclaration, RowKind } from './declaration';
-import { isFurniture, isNote } from './furniture';
+import { isFurniture, isNote, isNothing } from './furniture';
 import { readHeader, readOrdinals, type Header } from './header';
 import { fitOfPart, placeItemRows } from './item-rows';
 import { inParts, joinSplitTotals, underOneKey } from './joined-blocks';
@@ -121,7 +121,7 @@ function readBody(sheet: SheetText, header: Header, to: number): Body {
       bottom = row;
       continue;
     }
-    if (isNote(first)) {
+    if (isNote(first) || (filled.length === 1 && isNothing(first))) {
       notes.push(...filled.map((column) => sheet.text(row, column)));
     } else if (notes.length > 0 && !hasFigure(sheet, row, filled)) {
       // Lines after a note go on with it.

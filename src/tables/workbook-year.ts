@@ -1,4 +1,5 @@
 /** The year a workbook is about: what its titles, cover, headers and notes say, weighed. */
+import type { Family } from './book';
 import { readYear } from './titles';
 import { normalise } from './label';
 
@@ -10,6 +11,25 @@ export interface YearEvidence {
   readonly headers: readonly string[];
   /** Notes such as 2023年没有使用政府性基金预算拨款安排的支出. */
   readonly notes: readonly string[];
+}
+
+/** Papers a cover may name beside what it is the cover of: rules, notices, plans and what is published elsewhere. */
+const OTHER_PAPER = /办法|通知|意见|方案|规划|文件|印发|另行|[〔[]20\d{2}[〕\]]/;
+/** A note tells the year of its table by saying what there is none of in it. */
+const NOTHING = /没有|无|未|空表|为空|不涉及|为[0零]/;
+
+/** Whether a text such as 2023年部门预算 names the workbook: no other paper, and not of the other family. */
+export function namesWorkbook(text: string, family: Family): boolean {
+  const plain = normalise(text);
+  if (OTHER_PAPER.test(plain)) return false;
+  return family === '预算'
+    ? plain.includes('预算') || !plain.includes('决算')
+    : plain.includes('决算') || !/(?:部门|单位)预算|预算公开/.test(plain);
+}
+
+/** Whether a note speaks of its table's year; 2022年决算数为快报数 does not. */
+export function datesTable(note: string): boolean {
+  return NOTHING.test(normalise(note));
 }
 
 /** The year with most weight; of two equal ones the later. */

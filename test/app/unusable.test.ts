@@ -50,9 +50,12 @@ test('two tables of one kind: a finding, and neither is bound', () => {
   expect(report.notJudged).toBe(true);
 });
 
-test('two units in one table: a finding', () => {
+test('two units in one table: one finding, also where other tables name theirs', () => {
   const report = checkWorkbook(
-    workbook(sheet('支出', EXPENDITURE.replace('部门支出总表 |', '部门支出总表（单位：元） |'))),
+    workbook(
+      sheet('支出', EXPENDITURE.replace('部门支出总表 |', '部门支出总表（单位：元） |')),
+      sheet('一般公共预算', EXPENDITURE.replace('部门支出总表 |', '一般公共预算支出表 |')),
+    ),
   );
   expect(report.findings.map(({ rule, severity, message }) => [rule, severity, message])).toEqual([
     ['TB-4', '核实', '《部门支出总表（单位：元）》同时标有「元」「万元」，金额单位前后不一。'],

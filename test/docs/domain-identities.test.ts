@@ -1,7 +1,7 @@
 /** docs/domain.md says where every identity of ours comes from, and with marks it explains. */
 import fs from 'node:fs';
 import path from 'node:path';
-import { budgetFormulas } from '../../src/formulas/catalogue';
+import { formulasOf } from '../../src/formulas/catalogue';
 
 const PAGE = fs.readFileSync(path.resolve(__dirname, '../../docs/domain.md'), 'utf8');
 
@@ -27,16 +27,22 @@ function tableBelow(page: string, heading: string): string[][] {
 /** B3-1 for B3-1, B3-1b and B3-1c: variants are one identity. */
 const identityOf = (id: string): string => id.replace(/[a-z]$/, '');
 
-function listed(page: string): string[] {
-  return [...tableBelow(page, '### 表内'), ...tableBelow(page, '### 表间')].flatMap(([ids]) =>
-    (ids ?? '').split('、'),
-  );
+/** The lists of identities: of the budget, and of the final accounts. */
+const LISTS = ['### 表内', '### 表间', '### 决算表内', '### 决算表间'];
+
+function identityLines(page: string): string[][] {
+  return LISTS.flatMap((heading) => tableBelow(page, heading));
 }
 
-const ours = [...new Set(budgetFormulas().formulas.map(({ id }) => identityOf(id)))].sort();
+function listed(page: string): string[] {
+  return identityLines(page).flatMap(([ids]) => (ids ?? '').split('、'));
+}
+
+const { formulas } = formulasOf(['预算', '决算']);
+const ours = [...new Set(formulas.map(({ id }) => identityOf(id)))].sort();
 
 test('every identity of ours is listed once, and no other', () => {
-  expect(ours.length).toBeGreaterThan(90);
+  expect(ours.length).toBeGreaterThan(140);
   expect(listed(PAGE).sort()).toEqual(ours);
 });
 
@@ -44,19 +50,17 @@ test('each has a source that the page explains', () => {
   const marks = tableBelow(PAGE, '## 来源标记').flatMap(([mark]) =>
     (mark ?? '').replace(/\*/g, '').split(/[、 ]+/),
   );
-  const sources = [...tableBelow(PAGE, '### 表内'), ...tableBelow(PAGE, '### 表间')].map(
-    (cells) => cells[2] ?? '',
-  );
+  const sources = identityLines(PAGE).map((cells) => cells[2] ?? '');
   const unexplained = sources.filter((source) => !marks.some((mark) => source.includes(mark)));
   expect(unexplained).toEqual([]);
 });
 
 test('nothing rests on hearsay and is an error', () => {
-  const hearsay = [...tableBelow(PAGE, '### 表内'), ...tableBelow(PAGE, '### 表间')]
+  const hearsay = identityLines(PAGE)
     .filter((cells) => cells[2] === 'K')
     .flatMap(([ids]) => (ids ?? '').split('、'));
-  expect(hearsay).toEqual(['B6-5']);
-  const errors = budgetFormulas().formulas.filter(({ severity }) => severity === '错误');
+  expect(hearsay).toEqual(['B6-5', 'JX-15']);
+  const errors = formulas.filter(({ severity }) => severity === '错误');
   expect(errors.filter(({ id }) => hearsay.includes(identityOf(id)))).toEqual([]);
 });
 
@@ -64,4 +68,7 @@ test('an identity left out, and one that is not ours, would show', () => {
   const without = PAGE.replace('| BX-44 |', '| BX-99 |');
   expect(listed(without)).not.toContain('BX-44');
   expect(listed(without).sort()).not.toEqual(ours);
+  const other = PAGE.replace('| JX-01 |', '| JX-99 |');
+  expect(listed(other)).not.toContain('JX-01');
+  expect(listed(other).sort()).not.toEqual(ours);
 });

@@ -63,6 +63,9 @@ export function numberingHits(text: string): TextHit[] {
     const list = lists.get(kind);
     if (value === 1) lists.set(kind, { last: 1, length: 1 });
     else if (list) {
+      // 2、3季度检查 and 二、三产业 name two numbers and are no items.
+      const names = /^[\d一二三四五六七八九十]/.test(text.slice(to));
+      if (names && value !== list.last + 1) continue;
       if (list.length >= 2 && value === list.last) hits.push({ from, to, what: '序号重复' });
       if (list.length >= 2 && value === list.last + 2) hits.push({ from, to, what: '序号跳号' });
       lists.set(kind, { last: value, length: value === list.last + 1 ? list.length + 1 : list.length });

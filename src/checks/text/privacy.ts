@@ -13,6 +13,8 @@ const ACCOUNT =
   /(?:账号|帐号|账户|帐户|卡号)[^0-9A-Za-z]{0,12}(\d{16,19}|\d{4}(?: \d{4}){3}(?: \d{1,3})?)(?!\d)/g;
 const PRIVATE_MAIL =
   /[\w.+-]+@(?:qq|vip\.qq|foxmail|163|vip\.163|126|139|189|yeah|sina|sohu|gmail|hotmail|outlook|aliyun|icloud)\.(?:com|cn|net|com\.cn)(?!\w)/gi;
+/** What a mailbox of the office is called, whoever keeps it for it. */
+const OFFICE_MAIL = /(?:单位|办公|公务|部门|科室|举报|监督|投诉|咨询|信访|征求意见|受理|公共)[^。；\n]{0,8}$/;
 const HOME = /(?:家庭住址|家庭地址|户籍地址|户籍所在地)\s*[:：]\s*([^\s，,。；;]{4,})/g;
 
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
@@ -33,7 +35,7 @@ export function privacyHits(text: string): TextHit[] {
     ...matches(text, IDENTITY, '身份证号码').filter(({ from, to }) => isIdentityNumber(text.slice(from, to))),
     ...matches(text, MOBILE, '手机号码'),
     ...matches(text, ACCOUNT, '银行账号'),
-    ...matches(text, PRIVATE_MAIL, '个人电子邮箱'),
+    ...matches(text, PRIVATE_MAIL, '个人电子邮箱').filter(({ from }) => !OFFICE_MAIL.test(text.slice(0, from))),
     ...matches(text, HOME, '家庭住址'),
   ]);
 }

@@ -5,7 +5,7 @@ const DOUBLED = /[、，。；：][ \u3000]*[、，。；：]|[,;][、，。；�
 /** 12636.67.万元 */
 const STRAY_POINT = /\d[.．](?=[万亿]?元)/g;
 const TWICE =
-  /((增加|减少|增长|下降|万元|亿元|主要是|其中|完成|根据|按照|以及)\2)|(?<=[\u4e00-\u9fff])的的(?!确)/g;
+  /((增加|减少|增长|下降|万元|亿元|主要是|其中|完成|根据|按照|以及)\2(?![值率额量]))|(?<=[\u4e00-\u9fff])(?<![目标])的的(?!确)/g;
 
 const PAIRS: readonly (readonly [open: string, close: string, name: string])[] = [
   ['（(', '）)', '括号'],
@@ -41,12 +41,29 @@ function unmatched(text: string): TextHit[] {
   return hits;
 }
 
+/** The text with straight quotation marks turned as the curly ones beside them ask: “三公" is closed. */
+function withTurnedQuotes(text: string): string {
+  let open = false;
+  return text.replace(/[“”"]/g, (sign) => {
+    open = sign === '"' ? !open : sign === '“';
+    return open ? '“' : '”';
+  });
+}
+
+/** Marks without their other half. Quotes of two widths are a pair. */
+function unpaired(text: string): TextHit[] {
+  const hits = unmatched(text);
+  if (!text.includes('"') || !hits.some(({ what }) => what === '引号不成对')) return hits;
+  const turned = unmatched(withTurnedQuotes(text));
+  return turned.some(({ what }) => what === '引号不成对') ? hits : turned;
+}
+
 /** Faulty punctuation in the text. */
 export function punctuationHits(text: string): TextHit[] {
   return inTextOrder([
     ...matches(text, DOUBLED, '标点重复'),
     ...matches(text, STRAY_POINT, '多余的小数点'),
     ...matches(text, TWICE, '文字重复'),
-    ...unmatched(text),
+    ...unpaired(text),
   ]);
 }

@@ -2,10 +2,8 @@
 import type { Check } from '../../../src/checks/check';
 import { runChecks } from '../../../src/checks';
 import type { Finding } from '../../../src/findings/finding';
-import { a1, areaA1 } from '../../../src/grid/address';
 import type { Snapshot } from '../../../src/grid/snapshot';
-import { cellAt, sheetNamed } from '../../../src/grid/snapshot';
-import { shownText } from '../../../src/grid/value';
+import { cellAt, sheetNamed, shownText } from '../../../src/grid/snapshot';
 import { readBook } from '../../../src/tables/read-book';
 import type { CheckExample } from '../../docs/examples/example';
 import { byId, fenced, GENERATED, headingOf, linkTo, paragraphs, plain, table } from './markdown';
@@ -77,11 +75,9 @@ function excerpt(workbook: Snapshot, { cells }: Finding): string {
     return Array.from({ length: area.bottom - area.top + 1 }, (_, at) => [sheet, area.top + at] as const);
   });
   const rows = [...new Map(lines.map((line) => [line.join('!'), line])).values()].slice(0, MOST_ROWS);
-  return rows.map(([sheet, row]) => `${sheet}!${areaText(row)}  ${rowText(workbook, sheet, row)}`).join('\n');
-}
-
-function areaText(row: number): string {
-  return `${a1(row, 0).slice(1)}行`;
+  return rows
+    .map(([sheet, row]) => `「${sheet}」第${row + 1}行：${rowText(workbook, sheet, row)}`)
+    .join('\n');
 }
 
 function rowText(workbook: Snapshot, name: string, row: number): string {
@@ -89,7 +85,9 @@ function rowText(workbook: Snapshot, name: string, row: number): string {
   const length = sheet?.rows.get(row)?.length ?? 0;
   const texts = Array.from({ length }, (_, column) => {
     const cell = sheet ? cellAt(sheet, row, column) : undefined;
-    return cell?.formula === undefined ? shownText(cell, workbook.date1904).replace(/\s*\n\s*/g, ' ') : `=${cell.formula}`;
+    return cell?.formula === undefined
+      ? shownText(cell, workbook.date1904).replace(/\s*\n\s*/g, ' ')
+      : `=${cell.formula}`;
   });
   return texts.join(' | ').trimEnd();
 }

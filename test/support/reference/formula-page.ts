@@ -13,14 +13,14 @@ export interface FormulaPage {
   readonly places: ReadonlyMap<string, Placed>;
   readonly sourceOf: SourceOf;
   /** What is told where the formula does not hold; undefined where nobody has made a case of it. */
-  exampleOf(id: string): Finding | undefined;
+  readonly exampleOf: (id: string) => Finding | undefined;
 }
 
 export function formulaPage(page: FormulaPage): string {
   const sections = [...sectionsOf(page)];
   const intro = [
     `由 \`${page.file}\` 生成。编号后的小写字母是同一关系在不同表样、不同条件下的写法。`,
-    '公式的写法和结论的意思见 [审核公式](../formulas.md)，来源一栏的标记见 [来源标记](../domain.md#来源标记)。',
+    '公式的写法和结论的意思见 [审核公式](../formulas.md)，来源的标记见 [来源标记](../domain.md#来源标记)。',
     '例子是把一套相符的公开表改坏一处，照实际报出的话抄录；条件不成立的，公式不适用。',
   ].join('\n');
   return `${paragraphs(
@@ -49,13 +49,13 @@ function indexOf(section: string, formulas: readonly Formula[]): string {
 }
 
 function entryOf(formula: Formula, { places, sourceOf, exampleOf }: FormulaPage): string {
-  const note = places.get(formula.id)?.note ?? '';
+  const { note = '', body = printBody(formula) } = places.get(formula.id) ?? {};
   const source = sourceOf(formula.id);
   const example = exampleOf(formula.id);
   return paragraphs(
     headingOf(3, formula.id),
     `【${formula.severity}】${plain(formula.sentence)}`,
-    fenced(printBody(formula), 'gongshi'),
+    fenced(body, 'gongshi'),
     [
       ...(note === '' ? [] : [`- 注：${plain(note)}`]),
       ...(source === undefined ? [] : [`- 来源：${plain(source)}`]),

@@ -23,28 +23,42 @@ export function sourcesOf(page: string): SourceOf {
   return (id) => sources.get(id) ?? sources.get(identityOf(id));
 }
 
-/** What a formula file says beside its formulas. */
+/** A formula as it stands in its file, and what the file says beside it. */
 export interface Placed {
+  /** Statement and condition, laid out as in the file, without the semicolon. */
+  readonly body: string;
   /** The heading it stands under: three comment lines, the outer two of ==== . */
   readonly section: string;
   /** The comment right above it; '' where there is none. */
   readonly note: string;
 }
 
-/** Section and note of every formula of a file, by id. */
+/** Every formula of a file, by id. */
 export function placesIn(text: string): ReadonlyMap<string, Placed> {
   const places = new Map<string, Placed>();
   let section = '';
   let note: string[] = [];
   let banner = false;
-  for (const line of text.split('\n')) {
+  const lines = text.split('\n');
+  lines.forEach((line, at) => {
     const comment = /^\/\/ ?(.*)$/.exec(line)?.[1];
     const id = /^([A-Za-z][\w-]*)\s*【/.exec(line)?.[1];
-    if (comment !== undefined && /^=+$/.test(comment)) banner = !banner;
-    else if (comment !== undefined && banner) section = comment;
-    else if (comment !== undefined) note.push(comment);
-    else if (id !== undefined) places.set(id, { section, note: note.join('') });
-    if (comment === undefined) note = [];
-  }
+    if (comment === undefined) {
+      if (id !== undefined) places.set(id, { section, note: note.join(''), body: bodyFrom(lines.slice(at)) });
+      note = [];
+    } else if (/^=+$/.test(comment)) banner = !banner;
+    else if (banner) section = comment;
+    else note.push(comment);
+  });
   return places;
+}
+
+/** What follows id, 级别 and 说明 in a formula's first line and the indented lines below, without the semicolon. */
+function bodyFrom(lines: readonly string[]): string {
+  const after = lines.findIndex((line, at) => at > 0 && !/^\s+\S/.test(line));
+  const text = lines.slice(0, after < 0 ? undefined : after).join('\n');
+  return text
+    .replace(/^[^」]*」\s*/, '')
+    .replace(/[;；]\s*$/, '')
+    .replace(/\n {2}/g, '\n');
 }

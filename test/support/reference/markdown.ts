@@ -5,7 +5,7 @@ export const GENERATED = '<!-- 由 npm run reference 生成，请勿手工修改
 
 /** Text inside a line: what Markdown would take for markup is kept as it is written. */
 export function plain(text: string): string {
-  return text.replace(/\s*\n\s*/g, ' ').replace(/([\\`*_<>|[\]#$~])/g, '\\$1');
+  return text.replace(/\s*\n\s*/g, ' ').replace(/([\\`*_<>|[$~])/g, '\\$1');
 }
 
 /** A table; cells are Markdown already. */
