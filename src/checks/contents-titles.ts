@@ -45,7 +45,8 @@ const isForm = ({ kind }: Table): boolean => kind === '项目支出绩效目标�
 /** Sheets of equal names and titles it takes to say that sheet names are titles. */
 const NAMED_BY_TITLE = 4;
 
-function sheetNames(book: Book): Finding[] {
+/** Tables whose sheet bears another title, where sheet names are titles. */
+function namedOtherwise(book: Book): Table[] {
   const alone = book.tables.filter(
     (table) => book.tables.filter(({ sheet }) => sheet === table.sheet).length === 1,
   );
@@ -60,7 +61,11 @@ function sheetNames(book: Book): Finding[] {
     ({ table, sheet, title }) => !shortens(sheet, normalise(table.title)) && !shortens(sheet, title),
   );
   if (equal < NAMED_BY_TITLE || differing.length * 3 > named.length) return [];
-  return differing.map(({ table }) => ({
+  return differing.map(({ table }) => table);
+}
+
+function sheetNames(book: Book): Finding[] {
+  return namedOtherwise(book).map((table) => ({
     ...common(table),
     cells: [{ sheet: table.sheet, area: table.area }],
     message: `${tableName(table)}所在工作表名为「${table.sheet}」，与表的标题不一致。`,
@@ -124,6 +129,7 @@ function contents(context: CheckContext): Finding[] {
   });
   const differing: { table: Table; entry: Entry }[] = [];
   const unlisted: Table[] = [];
+  const told = new Set(namedOtherwise(context.book));
   for (const { table, core } of titled) {
     // The contents may be shorter than the titles: 收支总表 for 部门收支总表.
     if (entries.some((entry) => entry.core === core || shortens(entry.core, core))) continue;
@@ -131,6 +137,8 @@ function contents(context: CheckContext): Finding[] {
       entries.find(({ number }) => sameNumber(number, table.number)) ??
       entries.find((each) => shortens(core, each.core));
     const isTaken = entry && titled.some((other) => other.core === entry.core);
+    // The sheet bears the title the contents list: told there, where sheet names are titles.
+    if (entry && told.has(table) && entry.core === coreOf(table.sheet)) continue;
     if (entry && !isTaken) differing.push({ table, entry });
     else unlisted.push(table);
   }

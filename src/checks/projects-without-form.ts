@@ -19,12 +19,13 @@ function check(projects: Projects): Finding[] {
   const matched = new Set(matches.map((match) => match.listed));
   const missing = listed.filter((project) => !matched.has(project) && project.amount?.isZero() !== true);
   if (missing.length === 0) return [];
-  const few = (listed.length - missing.length) * 2 < listed.length;
+  // Where more than a few have none, the place publishes key projects alone.
+  const forgotten = missing.length * 4 <= listed.length || (missing.length === 1 && listed.length >= 3);
   const names = missing.map(({ name }) => `「${name}」`);
   return [
     {
       rule: 'BX-30',
-      severity: few ? '提示' : '核实',
+      severity: forgotten ? '核实' : '提示',
       category: '完整性',
       table: tableTitle(table),
       cells: cellsAt(missing.map(({ nameCell }) => nameCell)),

@@ -5,7 +5,7 @@ import { printAmount } from '../amount/print';
 import type { AmountCell, Book, Table } from '../tables/book';
 import { tableTitle } from '../tables/table-name';
 import { cellsAt } from './cells';
-import { firstFew, foldAlike, tablesNamed, whereFound } from './fold';
+import { firstFew, foldAlike, tablesNamed, whereFound, type Folded } from './fold';
 import { figureOf, subjectRows, yearOf, type SubjectRow } from './subject-rows';
 import { tableKey } from './table-key';
 
@@ -51,9 +51,22 @@ function amountText({ figure, table }: Shallow): string {
   return printAmount(figure.reading.value, table.decimals) + (table.amountUnit ?? '');
 }
 
+/** Tables that go down to the same level throughout have one cause: they are told together. */
+function together(folded: readonly Folded<Shallow>[], rule: DepthRule): Folded<Shallow>[] {
+  const digits = rule.lowest === '项' ? 7 : 5;
+  const isUniform = ({ all }: Folded<Shallow>): boolean =>
+    all.every(({ grid }) => !grid.rows.some(({ code }) => code?.length === digits));
+  const uniform = folded.filter(isUniform);
+  if (uniform.length < 2) return [...folded];
+  const all = uniform.flatMap((each) => each.all);
+  const kinds = [...new Map([...all].reverse().map((row) => [row.code, row])).values()].reverse();
+  return [{ kinds, all }, ...folded.filter((each) => !isUniform(each))];
+}
+
 /** The findings of one rule: a code told in several tables is one finding, many codes of a table are one. */
 export function shallowSubjects(book: Book, rule: DepthRule): Finding[] {
-  return foldAlike(shallowRows(book, rule), ({ code }) => code).map(({ kinds, all }) => {
+  const folded = foldAlike(shallowRows(book, rule), ({ code }) => code);
+  return together(folded, rule).map(({ kinds, all }) => {
     const first = kinds[0] as Shallow;
     const each = kinds.map((row) => `${row.code}${row.name}（${amountText(row)}）`);
     return {

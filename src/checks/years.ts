@@ -3,6 +3,7 @@ import type { Finding, Severity } from '../findings/finding';
 import { sheetNamed } from '../grid/snapshot';
 import type { CellRef } from '../grid/address';
 import type { Book, Table } from '../tables/book';
+import { isNote } from '../tables/furniture';
 import { normalise } from '../tables/label';
 import { tableName, tableTitle } from '../tables/table-name';
 import { readYear } from '../tables/titles';
@@ -95,7 +96,8 @@ function covers({ book, snapshot }: CheckContext): Finding[] {
           const named = yearsIn(cell.value);
           const other = named[0];
           if (other === undefined || named.includes(year)) return [];
-          // A cover may speak of other papers too: 2022年部门决算另行公开.
+          // A cover may speak of other papers too: 2022年部门决算另行公开. A sentence is no title.
+          if (isNote(cell.value) || /[。；]/.test(cell.value)) return [];
           if (!namesWorkbook(cell.value, book.sets[0]?.family ?? '预算')) return [];
           return [
             {

@@ -206,9 +206,11 @@ function columnNamed(index: GridIndex, name: string): Found<Column> {
   return only(index.grid.columns.filter((candidate) => printedNames(candidate).includes(wanted)));
 }
 
-function printedNames({ printed }: Column): string[] {
+/** The header path; its lowest label alone only for a column that is part of no other: 接待费 of the budget is not that of the accounts. */
+function printedNames({ key, printed }: Column): string[] {
   const plain = printed.map(plainName).filter((part) => part !== '');
-  return [plain.join('/'), plain[plain.length - 1] ?? ''];
+  const path = plain.join('/');
+  return key.includes('/') ? [path] : [path, plain[plain.length - 1] ?? ''];
 }
 
 /** Columns directly below a path (for 本年收入/*), of the roles that add up. */

@@ -35,6 +35,7 @@ export function familyInHeaders(sheet: SheetText): Family | undefined {
 
 function familyInTitles(sheet: SheetText): Family | undefined {
   for (const text of topTexts(sheet)) {
+    if (/^(?:备注|注|说明)/.test(text)) continue;
     if (!/表(?:\(.*\))?$|(?:部门|单位)(?:预算|决算)/.test(text)) continue;
     const family = familyOfTitle(text);
     if (family !== undefined) return family;

@@ -39,6 +39,13 @@ test.each<[string, Sheet, string[]]>([
     [],
   ],
   ['a short note', governmentFund(NONE, '本表为空'), []],
+  ['a note in the first row: 此表为空', governmentFund(['此表为空']), []],
+  ['a note in the first row: 无此项', governmentFund(['无此项']), []],
+  ['a note in the first row: 空', governmentFund(['空']), []],
+  ['a note in the first row: 备注：零报送', governmentFund(['备注：零报送']), []],
+  ['a note in the first row: 本部门政府性基金预算支出为零', governmentFund(['本部门政府性基金预算支出为零']), []],
+  ['a note in the first row: 本单位不涉及', governmentFund(['本单位不涉及']), []],
+  ['a row of noughts by another name is no note', governmentFund(['无线电管理 | | 0.00 | 0.00 | 0.00']), ['8!A2:E5']],
   ['a note far below', governmentFund([...NONE, '|', '|', '|', '说明：本单位无此项支出']), []],
   ['noughts need a note as well', governmentFund(['| 合计 | 0.00 | 0.00 | 0.00']), ['8!A2:E5']],
   [

@@ -50,6 +50,47 @@ test.each<[string, Sheet[], string[][]]>([
   ],
   ['a cover of that year', [cover('2023年部门预算'), ...tables()], []],
   [
+    'a cover that speaks of other papers',
+    [cover('2023年部门预算⏎'), cover('2022年部门决算另行公开'), ...tables()].map((each, i) => ({
+      ...each,
+      name: i < 2 ? `封面${i}` : each.name,
+    })),
+    [],
+  ],
+  [
+    'a cover with rules, plans and a note of other years',
+    [
+      sheet(
+        '封面',
+        `
+2023年部门预算公开
+根据财预〔2021〕8号文件编制
+“十四五”时期（2021年—2025年）
+2019年部门预算管理办法
+注：预算数与2022年部门决算口径一致。
+`,
+      ),
+      ...tables(),
+    ],
+    [],
+  ],
+  [
+    'titles without a year, notes that speak of last year',
+    [
+      cover('2023年部门预算公开'),
+      ...tables().map((each, i) => ({
+        ...withText(
+          withText(each, 1, 0, (each.rows.get(1)?.[0]?.value as string).slice(5)),
+          40 + i,
+          0,
+          '注：2022年决算数为快报数。',
+        ),
+        used: { top: 0, left: 0, bottom: 40 + i, right: 4 },
+      })),
+    ],
+    [],
+  ],
+  [
     'a cover of another year',
     [cover('2022年部门预算'), ...tables()],
     [['ND-8', '错误', '封面!A1', '工作表「封面」的封面写的是2022年：「2022年部门预算」，各表为2023年。']],

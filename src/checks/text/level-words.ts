@@ -34,8 +34,13 @@ export function levelWordHits(text: string, level: Level): TextHit[] {
   return matches(text, EXPLAINED, '其他级次的用语').filter(({ from }) => {
     const word = text.charAt(from);
     // What comes from above is explained by the level above: 上级补助收入是指市级财政…, 市级专项资金是指市级财政….
-    const term = text.slice(0, from).split(/[。；\n]/).pop() ?? '';
-    if (/上级|转移支付|下级/.test(term) || term.replace(/(?:是?指|即).*$/, '').includes(`${word}级`)) return false;
+    const term =
+      text
+        .slice(0, from)
+        .split(/[。；\n]/)
+        .pop() ?? '';
+    if (/上级|转移支付|下级/.test(term) || term.replace(/(?:是?指|即).*$/, '').includes(`${word}级`))
+      return false;
     const own = level === '区' || level === '县' ? ['区', '县'] : [level as string];
     return !own.includes(word) && level !== '中央';
   });

@@ -35,7 +35,9 @@ export function privacyHits(text: string): TextHit[] {
     ...matches(text, IDENTITY, '身份证号码').filter(({ from, to }) => isIdentityNumber(text.slice(from, to))),
     ...matches(text, MOBILE, '手机号码'),
     ...matches(text, ACCOUNT, '银行账号'),
-    ...matches(text, PRIVATE_MAIL, '个人电子邮箱').filter(({ from }) => !OFFICE_MAIL.test(text.slice(0, from))),
+    ...matches(text, PRIVATE_MAIL, '个人电子邮箱').filter(
+      ({ from }) => !OFFICE_MAIL.test(text.slice(0, from)),
+    ),
     ...matches(text, HOME, '家庭住址'),
   ]);
 }

@@ -26,6 +26,9 @@ describe('words of another level', () => {
     ['市级财政补助资金', '区', []],
     ['根据市直部门的要求开展', '区', []],
     ['指中央财政当年拨付的资金', '区', []],
+    // What comes from above is explained by the level above.
+    ['上级补助收入：指市级财政部门拨付的资金', '区', []],
+    ['市级专项资金是指市级财政安排的资金', '区', []],
   ])('%s (%s)', (text, level, hits) => {
     expect(told((each) => levelWordHits(each, level), text)).toEqual(hits);
   });

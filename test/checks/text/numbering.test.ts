@@ -23,6 +23,8 @@ describe('numbering', () => {
     '1. 甲\n2. 乙。7、8月开展',
     '1.5万元\n2.5万元\n4.5万元',
     '十、甲\n十一、乙',
+    '1、党建。2、业务。2、3季度检查',
+    '一、甲。二、乙。二、三产业发展',
     '（1）甲\n（2）乙\n（1）丙',
   ])('nothing in %j', (text) => {
     expect(told(numberingHits, text)).toEqual([]);

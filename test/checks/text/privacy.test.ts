@@ -20,6 +20,8 @@ describe('personal data', () => {
     '联系电话：027-82800001',
     '82800001',
     'czj@wuhan.gov.cn',
+    '单位邮箱：qpsdag@126.com',
+    '监督举报电子邮箱：qpsdag@163.com',
     // Codes of projects, documents, subjects; amounts.
     '42010022169T000000105',
     '420100221690000000105',

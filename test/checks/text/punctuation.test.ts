@@ -19,6 +19,7 @@ describe('punctuation', () => {
       ],
     ],
     ['《预算法实施条例', [['书名号不成对', '《']]],
+    ['“三公经费和"双创"支出', [['引号不成对', '“']]],
     [
       '“三公“经费',
       [
@@ -44,6 +45,11 @@ describe('punctuation', () => {
     '8:30-17:00',
     '收入、支出。',
     '系统No.3。',
+    // Quotation marks of two widths, words that meet.
+    '“三公"经费支出',
+    '"三公”经费、“一网通办”建设',
+    '项目目的的实现、标的的价格',
+    '增加增加值核算工作，提高完成完成率',
   ])('nothing in %s', (text) => {
     expect(told(punctuationHits, text)).toEqual([]);
   });
