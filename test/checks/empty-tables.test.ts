@@ -1,4 +1,5 @@
 import { emptyTables } from '../../src/checks/empty-tables';
+import { readingIssues } from '../../src/checks/reading-issues';
 import { reusedFile } from '../../src/checks/reused-file';
 import type { Sheet } from '../../src/grid/snapshot';
 import { sheet, workbook } from '../fixtures/sheet-builder';
@@ -43,9 +44,12 @@ test.each<[string, Sheet, string[]]>([
   ['a note in the first row: 无此项', governmentFund(['无此项']), []],
   ['a note in the first row: 空', governmentFund(['空']), []],
   ['a note in the first row: 备注：零报送', governmentFund(['备注：零报送']), []],
-  ['a note in the first row: 本部门政府性基金预算支出为零', governmentFund(['本部门政府性基金预算支出为零']), []],
+  [
+    'a note in the first row: 本部门政府性基金预算支出为零',
+    governmentFund(['本部门政府性基金预算支出为零']),
+    [],
+  ],
   ['a note in the first row: 本单位不涉及', governmentFund(['本单位不涉及']), []],
-  ['a row of noughts by another name is no note', governmentFund(['无线电管理 | | 0.00 | 0.00 | 0.00']), ['8!A2:E5']],
   ['a note far below', governmentFund([...NONE, '|', '|', '|', '说明：本单位无此项支出']), []],
   ['noughts need a note as well', governmentFund(['| 合计 | 0.00 | 0.00 | 0.00']), ['8!A2:E5']],
   [
@@ -82,6 +86,13 @@ test.each<[string, Sheet, string[]]>([
 ])('%s', (_, table, cells) => {
   expect(told(emptyTables, workbook(base, table)).map(([, , where]) => where)).toEqual(cells);
 });
+
+test.each(['此表为空', '无此项', '空', '本单位不涉及'])(
+  '%s in the first row is no row of the table',
+  (note) => {
+    expect(told(readingIssues, workbook(base, governmentFund([note])))).toEqual([]);
+  },
+);
 
 test('an expenditure table without figures and without a note', () => {
   const other = sheet(

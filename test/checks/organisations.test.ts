@@ -75,6 +75,14 @@ test.each<[string, Sheet[], string[][]]>([
   ['no table by unit', [income()], []],
   ['no 收入总表', [byUnit(UNITS)], []],
   [
+    'a name in brackets and without',
+    [
+      income([...ROWS.slice(0, 2), "'169002 | 青屏市档案局（机关） | 40.00 | 40.00 | 40.00 |"]),
+      byUnit([...UNITS.slice(0, 2), "'169002 | 青屏市档案局机关 | 40.00 | | 40.00"]),
+    ],
+    [],
+  ],
+  [
     'a unit more',
     [income(), byUnit([...UNITS, "'169003 | 青屏市方志馆 | 1.00 | | 1.00"])],
     [
@@ -191,6 +199,7 @@ test('a name over one table that the others do not have', () => {
 test.each<[string, string, boolean]>([
   ['青屏市档案事业局', '青屏市档案事业局', false],
   ['青屏市档案事业局（本级）', '青屏市档案事业局机关', true],
+  ['青屏市档案事业局（本级）', '青屏市档案事业局本级', false],
   ['青屏市档案事业中心', '青屏市档案事业中', true],
   ['青屏市第一小学校', '青屏市第二小学校', false],
   ['档案馆', '档案局', false],

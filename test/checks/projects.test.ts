@@ -188,6 +188,24 @@ describe('BX-30 projects without a form', () => {
     ).toEqual([['BX-30', severity, cells]]);
   });
 
+  test.each([
+    [3, '提示'],
+    [2, '提示'],
+    [1, '核实'],
+  ])('%i of six: a place that publishes key projects alone', (missing, severity) => {
+    const names = ['甲', '乙', '丙', '丁', '戊', '己'].map((sign) => `${sign}类档案整理经费`);
+    const codes = names.map((_, i) => `42010023169T00000020${i}`);
+    const rows = names.map((name, i) => listed(codes[i] as string, name, `${i + 1}00.00`));
+    const forms = names
+      .slice(missing)
+      .map((name, i) =>
+        form(i + 1, { name, code: codes[i + missing] as string, amount: `${i + missing + 1}00.00` }),
+      );
+    expect(
+      told(projectsWithoutForm, workbook(projectList(...rows), ...forms)).map(([rule, s]) => [rule, s]),
+    ).toEqual([['BX-30', severity]]);
+  });
+
   test('no form at all is no finding, nor is one that may be any project', () => {
     expect(told(projectsWithoutForm, workbook(list))).toEqual([]);
     const unknown = form(2, { name: '其他工作', amount: '1.00' });

@@ -40,6 +40,24 @@ test.each<[string, string[], string, string[]]>([
   expect(told(functionalDepth, workbook(expenditure(rows, foot))).map(([, , where]) => where)).toEqual(cells);
 });
 
+test('tables of a book that stops at 款 are told once, though not all have the same subjects', () => {
+  const flat = [
+    "'208 | 社会保障和就业支出 | 50.00 | 50.00 |",
+    "'20805 | 行政事业单位养老支出 | 30.00 | 30.00 |",
+    "'20808 | 抚恤 | 20.00 | 20.00 |",
+    "'221 | 住房保障支出 | 50.00 | | 50.00",
+    "'22102 | 住房改革支出 | 50.00 | | 50.00",
+  ];
+  expect(told(functionalDepth, workbook(expenditure(flat), generalBudget(flat.slice(0, 3))))).toEqual([
+    [
+      'ND-2',
+      '核实',
+      '3!C7:C8 3!C10 5!C7:C8',
+      '《2023年部门支出总表》（公开表3）、《2023年一般公共预算支出表》（公开表5）有3个科目有金额，未列项级科目：20805行政事业单位养老支出（30.00万元）、20808抚恤（20.00万元）、22102住房改革支出（50.00万元）。',
+    ],
+  ]);
+});
+
 test('a table that stops at 款 is told once', () => {
   const rows = [
     "'208 | 社会保障和就业支出 | 50.00 | 50.00 |",

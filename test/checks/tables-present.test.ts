@@ -186,6 +186,15 @@ test('a title that is not that of its sheet, in full', () => {
   ]);
 });
 
+test('a title that differs from sheet name and contents alike is told once', () => {
+  const other = { ...(book()[2] as Sheet) };
+  const rows = new Map(other.rows).set(1, [{ value: '收入总表', format: 'General' }]);
+  const messages = told(contentsTitles, workbook(contents(...TITLES), ...without(2), { ...other, rows })).map(
+    ([, , , message]) => message,
+  );
+  expect(messages).toEqual(['《收入总表》（公开表2）所在工作表名为「2.部门收入总表」，与表的标题不一致。']);
+});
+
 test.each<[string, Sheet[], string[]]>([
   ['no contents, sheet names that are short', without(), []],
   ['contents that agree', [contents(...TITLES), ...without()], []],
