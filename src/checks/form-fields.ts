@@ -1,4 +1,7 @@
-/** ND-41: a field of the project forms that one form leaves blank while the others fill it in. */
+/**
+ * ND-41: a field of the project forms that one form leaves blank while the others fill it in; in a 绩效自评表, a field it
+ * prints and leaves blank.
+ */
 import type { Finding } from '../findings/finding';
 import type { CellRef } from '../grid/address';
 import { sheetNamed, shownText, type Snapshot } from '../grid/snapshot';
@@ -22,6 +25,14 @@ const FIELDS: readonly (readonly [key: string, label: RegExp])[] = [
   ['项目实施方案', /^(?:项目)?实施方案$/],
 ];
 const FEWEST_FORMS = 3;
+
+/** Fields a 绩效自评表 cannot do without, where it prints them. */
+const REQUIRED: readonly (readonly [kind: string, key: string, label: RegExp])[] = [
+  ['整体支出绩效自评表', '单位名称', /^(?:填报)?单位名称$/],
+  ['项目支出绩效自评表', '项目名称', /^项目名称$/],
+  ['项目支出绩效自评表', '主管部门', /^(?:项目)?主管部门(?:及代码)?$/],
+  ['项目支出绩效自评表', '实施单位', /^(?:项目)?(?:实施|执行)单位$/],
+];
 
 /** Where the label of the field stands in the form. */
 function labelCell(table: Table, label: RegExp, snapshot: Snapshot): CellRef | undefined {
@@ -62,15 +73,37 @@ function check(forms: readonly Table[], snapshot: Snapshot): Finding[] {
   });
 }
 
+function checkEvaluation(table: Table, snapshot: Snapshot): Finding[] {
+  const blank = REQUIRED.flatMap(([kind, key, label]) => {
+    if (kind !== table.kind || (table.fields.get(key)?.text.trim() ?? '') !== '') return [];
+    const at = labelCell(table, label, snapshot);
+    return at ? [{ key, ref: { ...at, column: at.column + 1 } }] : [];
+  });
+  return blank.map(({ key, ref }) => ({
+    rule: 'ND-41',
+    severity: '核实',
+    category: '项目',
+    table: tableTitle(table),
+    cells: cellsAt([ref]),
+    message: `${tableName(table)}${placeName(ref)}「${key}」没有填写。`,
+    basis: '绩效自评表的基本信息应当填写完整（通行做法）。',
+    suggestion: `补填${key}。`,
+    fingerprint: `ND-41|${tableKey(table)}|${key}`,
+  }));
+}
+
 export const formFields: Check = {
   id: 'ND-41',
   severity: '核实',
-  meaning: '项目支出绩效目标表的基本信息填写完整：其他项目都填的，不应有一张空着。',
-  run: ({ book, snapshot }) =>
-    book.sets.flatMap((_, set) =>
+  meaning:
+    '项目支出绩效目标表的基本信息填写完整：其他项目都填的，不应有一张空着；绩效自评表的名称、主管部门、实施单位不空着。',
+  run: ({ book, snapshot }) => [
+    ...book.sets.flatMap((_, set) =>
       check(
         book.tables.filter((table) => table.set === set && table.kind === '项目支出绩效目标表'),
         snapshot,
       ),
     ),
+    ...book.tables.flatMap((table) => checkEvaluation(table, snapshot)),
+  ],
 };

@@ -2,13 +2,16 @@
 import type { Finding } from '../findings/finding';
 import type { Check, CheckContext } from './check';
 import { activityNames } from './activity-names';
+import { actualValues } from './actual-values';
 import { contentsTitles } from './contents-titles';
 import { changes, completionRates, ratesOfChange, shares } from './derived-figures';
+import { deviationReasons } from './deviation-reasons';
 import { economicDepth } from './economic-depth';
 import { emptyTables } from './empty-tables';
 import { errorValues } from './error-values';
 import { estimateArithmetic } from './estimate-arithmetic';
 import { estimateEconomicNames } from './estimate-economic-names';
+import { executionScores } from './execution-scores';
 import { externalLinks } from './external-links';
 import { familyWords } from './family-words';
 import { figuresOutside } from './figures-outside';
@@ -27,6 +30,7 @@ import { personalData } from './personal-data';
 import { projectCodeKnown } from './project-code-known';
 import { projectCodes } from './project-codes';
 import { projectNames } from './project-names';
+import { projectTitles } from './project-titles';
 import { projectsWithoutForm } from './projects-without-form';
 import { punctuation } from './punctuation';
 import { readingIssues } from './reading-issues';
@@ -64,6 +68,7 @@ export const CHECKS: readonly Check[] = [
   projectsWithoutForm,
   overallProjectNames,
   sameTarget,
+  executionScores,
   subjectNames,
   functionalDepth,
   economicDepth,
@@ -79,6 +84,8 @@ export const CHECKS: readonly Check[] = [
   unitCodes,
   indicatorsComplete,
   targetForm,
+  actualValues,
+  deviationReasons,
   sameClass,
   personalData,
   secrecyWords,
@@ -102,6 +109,7 @@ export const CHECKS: readonly Check[] = [
   activityNames,
   estimateEconomicNames,
   similarIndicatorNames,
+  projectTitles,
 ];
 
 /** The findings of all checks over a workbook. */

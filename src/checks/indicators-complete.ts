@@ -11,6 +11,7 @@ import {
   type Indicator,
   type IndicatorList,
 } from './performance/indicators';
+import { looksLikeValue } from './performance/target';
 import { tableKey } from './table-key';
 
 const BASIS = '绩效目标应当有具体的三级指标、指标值和确定依据（绩效目标填报的通行要求）。';
@@ -68,7 +69,7 @@ function gapsOf({ table, indicators, asksBasis }: IndicatorList): Gap[] {
   add(
     '三级指标处填的是指标值',
     '三级指标',
-    named.filter(({ name }) => /^[≥≤><＞＜=]*\s*\d+(?:\.\d+)?\s*[%％]?$/.test(name?.text ?? '')),
+    named.filter(({ name }) => looksLikeValue(name?.text ?? '')),
   );
   return gaps;
 }

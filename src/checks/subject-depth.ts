@@ -59,7 +59,7 @@ function together(folded: readonly Folded<Shallow>[], rule: DepthRule): Folded<S
   const uniform = folded.filter(isUniform);
   if (uniform.length < 2) return [...folded];
   const all = uniform.flatMap((each) => each.all);
-  const kinds = [...new Map([...all].reverse().map((row) => [row.code, row])).values()].reverse();
+  const kinds = all.filter((row, i) => all.findIndex(({ code }) => code === row.code) === i);
   return [{ kinds, all }, ...folded.filter((each) => !isUniform(each))];
 }
 

@@ -1,6 +1,7 @@
 import { familyWords } from '../../src/checks/family-words';
 import { years } from '../../src/checks/years';
 import type { Sheet } from '../../src/grid/snapshot';
+import { selfEvaluation } from '../fixtures/final-accounts/self-evaluation';
 import { sheet, workbook } from '../fixtures/sheet-builder';
 import { expenditure, generalBudget, governmentFund, RIGHT, stateCapital } from './small-tables';
 import { findings, told } from './telling';
@@ -177,4 +178,8 @@ test.each<[string, Sheet[], string[]]>([
   ],
 ])('words of final accounts: %s', (_, sheets, cells) => {
   expect(told(familyWords, workbook(...sheets)).map(([, , where]) => where)).toEqual(cells);
+});
+
+test('self-evaluations of the projects of a budget belong to final accounts', () => {
+  expect(told(familyWords, selfEvaluation)).toEqual([]);
 });

@@ -49,3 +49,8 @@ export function sameUnit(one: string, other: string): boolean {
   const plain = (unit: string): string => unit.replace(/[/·]/g, '').replace(/元$/, '');
   return plain(one) === plain(other);
 }
+
+/** Whether a text that should be a name is a value: >95%, 100. */
+export function looksLikeValue(text: string): boolean {
+  return /^[≥≤><＞＜=]*\s*\d+(?:\.\d+)?\s*[%％]?$/.test(text);
+}

@@ -1,10 +1,13 @@
 /** Examples of checks of performance forms. */
+import { EVALUATED, evaluation, OUTCOMES, scored } from '../../checks/small-evaluations';
 import { form, INDICATORS, overall } from '../../checks/small-projects';
 import { workbook } from '../../fixtures/sheet-builder';
 import type { CheckExample } from './example';
 
 const PROJECT = '数字化加工经费';
 const NAME = '《2023年项目支出绩效目标表》（公开表12-1）';
+
+const EVALUATION = `《2023年度${EVALUATED}绩效自评表》`;
 
 const estimated = (row: string): CheckExample['workbook'] =>
   workbook(form(1, { name: PROJECT, amount: '5.00', details: [row] }));
@@ -44,6 +47,13 @@ export const PERFORMANCE: readonly CheckExample[] = [
     message: `《2023年部门整体支出绩效目标表》（公开表11）E9年度指标「电台宣传」的指标值为「≥100天」，${NAME}E18为「≥300天」。`,
   },
   {
+    rule: 'JE-4',
+    severity: '核实',
+    given: '执行率75%，执行率得分填了满分。',
+    workbook: workbook(scored('40.00 | 40.00 | 30.00 | 10 | 75.00% | 10')),
+    message: '《项目支出绩效自评表》H6执行率得分为10，分值10，执行率75%，应得7.50。',
+  },
+  {
     rule: 'ND-14',
     severity: '核实',
     given: '三级指标没有填指标值和依据。',
@@ -56,6 +66,24 @@ export const PERFORMANCE: readonly CheckExample[] = [
     given: '指标值没有数。',
     workbook: annually("目标一 | 产出指标 | 数量指标 | 印制份数 | '适量 | 计划标准"),
     message: `${NAME}E19指标值没有数值（如「印制份数」为「适量」）。`,
+  },
+  {
+    rule: 'ND-16',
+    severity: '核实',
+    given: '实际完成值没有写计量单位。',
+    workbook: workbook(
+      evaluation({ indicators: [...OUTCOMES, "产出指标 | 数量指标 | 培训人数 | ≥80人次 | '90"] }),
+    ),
+    message: `${EVALUATION}F12实际完成值没有计量单位（如「培训人数」目标值「≥80人次」，实际完成值「90」）。`,
+  },
+  {
+    rule: 'ND-16b',
+    severity: '核实',
+    given: '完成值是目标值的2.6倍，偏差原因填「无」。',
+    workbook: workbook(
+      evaluation({ indicators: [...OUTCOMES, '产出指标 | 数量指标 | 培训次数 | ≥5次 | 13次'] }),
+    ),
+    message: `${EVALUATION}F12实际完成值与目标值相差超过30%（如「培训次数」目标值「≥5次」，实际完成值「13次」，为目标值的260%），偏差原因填「无」。`,
   },
   {
     rule: 'ND-17',
@@ -105,5 +133,12 @@ export const PERFORMANCE: readonly CheckExample[] = [
       '目标一 | 产出指标 | 数量指标 | 处非文艺轻骑兵公益演出 | 15场 | 计划标准',
     ),
     message: `《2023年部门整体支出绩效目标表》（公开表11）D9指标名称「处非文艺骑兵公益演出」与${NAME}D13「处非文艺轻骑兵公益演出」只差一两个字，指标值相同。`,
+  },
+  {
+    rule: 'ND-45',
+    severity: '核实',
+    given: '标题中的项目少了「数字化」。',
+    workbook: workbook(evaluation({ title: '2023年度档案加工经费绩效自评表' })),
+    message: `《2023年度档案加工经费绩效自评表》标题中的项目是「档案加工经费」，B3项目名称是「${EVALUATED}」。`,
   },
 ];
