@@ -2,6 +2,7 @@
  * DV-1 占比, DV-2 增减额, DV-3 增减率, DV-4 完成率: a derived figure follows from the figures beside it. Cells that a formula
  * has judged are left to it. Where there is no base the check only says that a rate is printed.
  */
+import { collect } from '../findings/collect';
 import { printAmount, printPlain } from '../amount/print';
 import { judgeDerived, type DerivedVerdict } from '../derived/verdict';
 import type { DerivedCell, DerivedKind } from '../derived/derived-cell';
@@ -56,7 +57,7 @@ function findings(rule: Rule, { book, evaluation }: CheckContext): Finding[] {
   for (const derived of derivedCells(book)) {
     if (derived.kind !== rule.kind || covered.has(cellKey(derived.result.ref))) continue;
     const key = [book.tables.indexOf(derived.table), derived.grid.part, derived.column.key].join('|');
-    columns.set(key, [...(columns.get(key) ?? []), { derived, outcome: judgeDerived(derived) }]);
+    collect(columns, key, { derived, outcome: judgeDerived(derived) });
   }
   const all = [...columns.values()];
   return [...all.flatMap((judged) => ofColumn(rule, judged)), ...withoutBase(rule, all.flat())];
@@ -122,7 +123,7 @@ function withoutBase(rule: Rule, judged: readonly Judged[]): Finding[] {
   const tables = new Map<Table, Judged[]>();
   for (const one of judged) {
     if (one.outcome.verdict !== '无基数') continue;
-    tables.set(one.derived.table, [...(tables.get(one.derived.table) ?? []), one]);
+    collect(tables, one.derived.table, one);
   }
   return [...tables.values()].map((ones) => {
     const [first] = ones as [Judged, ...Judged[]];

@@ -1,4 +1,5 @@
 /** One cause, one finding: what several tables have alike is told once, and many of a kind in one table together. */
+import { collect } from '../findings/collect';
 import type { CellRef } from '../grid/address';
 import type { Table } from '../tables/book';
 import { tableName } from '../tables/table-name';
@@ -30,7 +31,7 @@ export function foldAlike<T extends Found>(found: readonly T[], keyOf: (one: T) 
   for (const one of found) {
     const kinds = tables.get(one.table) ?? new Map<string, T[]>();
     tables.set(one.table, kinds);
-    kinds.set(keyOf(one), [...(kinds.get(keyOf(one)) ?? []), one]);
+    collect(kinds, keyOf(one), one);
   }
   const groups = new Map<string, { kinds: T[]; all: T[] }>();
   const put = (key: string, kinds: readonly T[], all: readonly T[]): void => {

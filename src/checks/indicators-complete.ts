@@ -1,4 +1,5 @@
 /** ND-14: indicators are complete: name, target and basis filled in, no rows of the template left, 产出 and 效益 present. */
+import { collect } from '../findings/collect';
 import type { Finding } from '../findings/finding';
 import type { CellRef } from '../grid/address';
 import type { Row, Table } from '../tables/book';
@@ -106,7 +107,7 @@ const MOST_NAMED = 3;
 function check(table: Table, context: CheckContext): Finding[] {
   const lists = indicatorLists(table, context);
   const byWhat = new Map<string, Gap[]>();
-  for (const gap of lists.flatMap(gapsOf)) byWhat.set(gap.what, [...(byWhat.get(gap.what) ?? []), gap]);
+  for (const gap of lists.flatMap(gapsOf)) collect(byWhat, gap.what, gap);
   const kinds = table.kind === '项目支出绩效目标表' ? missingKinds(lists) : [];
   const findings = [...byWhat].map(([what, gaps]) => {
     const refs = gaps.flatMap((gap) => gap.refs);

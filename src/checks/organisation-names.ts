@@ -1,4 +1,5 @@
 /** ND-11: a department or unit has one name: over the tables, in their rows, in the forms of its projects. */
+import { collect } from '../findings/collect';
 import type { Finding, FindingCells } from '../findings/finding';
 import type { Book, Table, TextCell } from '../tables/book';
 import { normalise } from '../tables/label';
@@ -57,7 +58,7 @@ function rows(book: Book): Finding[] {
   for (const row of unitRows(book)) {
     if (row.code === undefined || row.name === '') continue;
     const key = `${row.table.set}|${row.code}`;
-    byCode.set(key, [...(byCode.get(key) ?? []), row]);
+    collect(byCode, key, row);
   }
   return [...byCode.values()].flatMap((same) => {
     const names = [...new Set(same.map(({ name }) => withoutBrackets(name)))];
@@ -96,7 +97,7 @@ function forms(book: Book): Finding[] {
     const groups = new Map<string, FormName[]>();
     for (const one of found) {
       const key = `${one.table.set}|${normalise(one.name)}`;
-      groups.set(key, [...(groups.get(key) ?? []), one]);
+      collect(groups, key, one);
     }
     return [...groups.values()].map((same) => {
       const first = same[0] as FormName;

@@ -1,4 +1,5 @@
 /** ND-12: a project code used for two projects, a code of another shape than the others, a code of a later year. */
+import { collect } from '../findings/collect';
 import type { Finding } from '../findings/finding';
 import type { CellRef } from '../grid/address';
 import type { Table } from '../tables/book';
@@ -53,8 +54,7 @@ const MOST_OF_A_FEW = 4;
 
 function duplicates(uses: readonly Use[], projects: Projects): Finding[] {
   const byCode = new Map<string, Use[]>();
-  for (const use of uses)
-    if (LONG_CODE.test(use.code)) byCode.set(use.code, [...(byCode.get(use.code) ?? []), use]);
+  for (const use of uses) if (LONG_CODE.test(use.code)) collect(byCode, use.code, use);
   const shared = [...byCode.values()].filter((all) => all.length > 1).flat();
   // Where most share codes, the codes are those of what the projects belong to.
   if (shared.length * 2 > uses.length && uses.length > MOST_OF_A_FEW) return [];

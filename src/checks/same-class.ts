@@ -1,4 +1,5 @@
 /** ND-17: an indicator has one class among the long-term and the annual goals of a form. */
+import { collect } from '../findings/collect';
 import type { Finding } from '../findings/finding';
 import type { Table } from '../tables/book';
 import { tableName, tableTitle } from '../tables/table-name';
@@ -10,7 +11,7 @@ import { tableKey } from './table-key';
 /** Indicators of one form that stand under one class among long-term goals and under another among annual ones. */
 function classes(context: CheckContext): Finding[] {
   const byTable = new Map<Table, Placed[]>();
-  for (const each of inForms(context)) byTable.set(each.table, [...(byTable.get(each.table) ?? []), each]);
+  for (const each of inForms(context)) collect(byTable, each.table, each);
   return [...byTable].flatMap(([table, all]) => {
     const found = all.flatMap((annual) => {
       if (annual.term !== '年度' || annual.level2 === '') return [];

@@ -1,4 +1,5 @@
 /** The texts of a workbook that is published, and a check over them made from a text check. Our own sheets are left out. */
+import { collect } from '../findings/collect';
 import type { Category, Finding, Severity } from '../findings/finding';
 import { contains } from '../grid/address';
 import type { CellRef } from '../grid/address';
@@ -80,7 +81,7 @@ export function textCheck(rule: TextRule): Check {
       for (const placed of publishedTexts(context)) {
         for (const hit of rule.find(placed, context)) {
           const key = [placed.ref.sheet, placed.table?.area.top ?? '', hit.what].join('|');
-          groups.set(key, [...(groups.get(key) ?? []), { ...placed, hit }]);
+          collect(groups, key, { ...placed, hit });
         }
       }
       return [...groups.values()].map((found) => toFinding(rule, found));

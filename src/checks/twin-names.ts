@@ -1,4 +1,5 @@
 /** ND-32: one code has one name in all tables of a set. */
+import { collect } from '../findings/collect';
 import { plainName } from '../catalogue/name-key';
 import type { Finding } from '../findings/finding';
 import type { Book } from '../tables/book';
@@ -16,8 +17,7 @@ function run(book: Book): Finding[] {
   const byCode = new Map<string, SubjectRow[]>();
   for (const table of book.tables) {
     for (const row of subjectRows(table)) {
-      if (row.codePrinted && row.name !== '')
-        byCode.set(keyOf(row), [...(byCode.get(keyOf(row)) ?? []), row]);
+      if (row.codePrinted && row.name !== '') collect(byCode, keyOf(row), row);
     }
   }
   return [...byCode].flatMap(([key, rows]) => (told.has(key) ? [] : differing(rows)));

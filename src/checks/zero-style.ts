@@ -1,4 +1,5 @@
 /** ND-31: the noughts of a table look alike. Blank cells beside them are usual and not told. */
+import { collect } from '../findings/collect';
 import type { Finding } from '../findings/finding';
 import { cellAt, sheetNamed, shownText, type Snapshot } from '../grid/snapshot';
 import type { AmountCell, Table } from '../tables/book';
@@ -27,7 +28,7 @@ function check(table: Table, snapshot: Snapshot): Finding[] {
   const styles = new Map<string, AmountCell[]>();
   for (const cell of amountCells(table)) {
     const style = styleOf(cell, snapshot);
-    if (style !== undefined) styles.set(style, [...(styles.get(style) ?? []), cell]);
+    if (style !== undefined) collect(styles, style, cell);
   }
   if (styles.size < 2) return [];
   const byCount = [...styles].sort(([, a], [, b]) => b.length - a.length);

@@ -1,4 +1,5 @@
 /** Which rows of a grid a vertical sum covers, by the hierarchy the Book has read. */
+import { collect } from '../../findings/collect';
 import type { Area } from '../../grid/address';
 import type { Grid } from '../../tables/book';
 
@@ -9,7 +10,7 @@ export class RowTree {
   constructor(private readonly grid: Grid) {
     grid.rows.forEach(({ parent, role }, i) => {
       if (parent === undefined || role === '其中') return;
-      this.below.set(parent, [...(this.below.get(parent) ?? []), i]);
+      collect(this.below, parent, i);
     });
   }
 

@@ -2,6 +2,7 @@
  * The indicators of performance forms, list by list. A form has one list of long-term and one of annual goals, or
  * several of each; the Book joins them, and the sheet tells them apart.
  */
+import { collect } from '../../findings/collect';
 import { sheetNamed, shownText, type Sheet } from '../../grid/snapshot';
 import type { Row, Table, TextCell } from '../../tables/book';
 import { normalise } from '../../tables/label';
@@ -89,7 +90,7 @@ export function indicatorLists(table: Table, { snapshot }: CheckContext): Indica
   const lists = new Map<number, Row[]>();
   for (const row of grid.rows) {
     const header = headerAbove(sheet, row.row, table.area.top) ?? -1;
-    lists.set(header, [...(lists.get(header) ?? []), row]);
+    collect(lists, header, row);
   }
   return [...lists].map(([header, rows]) => {
     const term = header < 0 ? undefined : termOf(sheet, header, table.area.top);
