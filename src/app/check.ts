@@ -45,7 +45,9 @@ export function checkBook(book: Book, snapshot: Snapshot): Report {
     })),
     unrecognised: book.unrecognised.map(({ sheet, reason }) => ({ sheet, reason })),
     otherSheets: book.otherSheets,
-    findings: inOrder([...evaluation.findings, ...runChecks({ book, snapshot, evaluation })], book),
+    findings: distinguished(
+      inOrder([...evaluation.findings, ...runChecks({ book, snapshot, evaluation })], book),
+    ),
     causes: [],
     formulas: evaluation.formulas,
     instances: evaluation.instances,
@@ -85,4 +87,14 @@ function inOrder(findings: readonly Finding[], book: Book): Finding[] {
       return differs < 0 ? 0 : (a.place[differs] as number) - (b.place[differs] as number);
     })
     .map(({ finding }) => finding);
+}
+
+/** The second of equal fingerprints ends in ~2, so that each finding keeps an 审核说明 of its own. */
+export function distinguished(findings: readonly Finding[]): Finding[] {
+  const times = new Map<string, number>();
+  return findings.map((finding) => {
+    const count = (times.get(finding.fingerprint) ?? 0) + 1;
+    times.set(finding.fingerprint, count);
+    return count === 1 ? finding : { ...finding, fingerprint: `${finding.fingerprint}~${count}` };
+  });
 }
