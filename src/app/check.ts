@@ -1,4 +1,5 @@
 /** One check of one workbook: from a picture of it to a report. Knows no host. */
+import { KeyRegister } from '../findings/key-register';
 import { formulasFor } from './catalogue';
 import { runChecks } from '../checks';
 import { evaluate } from '../formulas/evaluate';
@@ -91,10 +92,6 @@ function inOrder(findings: readonly Finding[], book: Book): Finding[] {
 
 /** The second of equal fingerprints ends in ~2, so that each finding keeps an 审核说明 of its own. */
 export function distinguished(findings: readonly Finding[]): Finding[] {
-  const times = new Map<string, number>();
-  return findings.map((finding) => {
-    const count = (times.get(finding.fingerprint) ?? 0) + 1;
-    times.set(finding.fingerprint, count);
-    return count === 1 ? finding : { ...finding, fingerprint: `${finding.fingerprint}~${count}` };
-  });
+  const keys = new KeyRegister();
+  return findings.map((finding) => ({ ...finding, fingerprint: keys.take(finding.fingerprint) }));
 }

@@ -1,4 +1,5 @@
 /** Runs formulas over a Book: binds, judges, and gathers verdicts, findings, counts and coverage. */
+import { KeyRegister } from '../findings/key-register';
 import type { Book, Table } from '../tables/book';
 import { bindFormula } from './bind';
 import { coverageOf } from './coverage';
@@ -15,7 +16,6 @@ import { VERDICTS } from './evaluation';
 import { findingsOf } from './findings';
 import type { FormulaSet, InactiveFormula } from './formula-set';
 import type { BoundInstance } from './instances';
-import { KeyRegister } from './keys';
 import { columnPartsOf, LeafCounter } from './leaves';
 import { sceneOf, type Scene } from './lookup';
 import { judgeRatio } from './ratio';
@@ -63,7 +63,7 @@ function judgeFormula(
     bindFormula(formula, scene, leaves)
       // What a leftover table lacks around it is not missing.
       .filter(({ kind }) => kind !== '无' || book.sets[scene.set]?.leftover !== true)
-      .map((bound) => judgeInstance(book, formula, { ...bound, key: keys.unique(bound.key) }, leaves)),
+      .map((bound) => judgeInstance(book, formula, { ...bound, key: keys.take(bound.key) }, leaves)),
   );
 }
 

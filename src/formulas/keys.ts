@@ -22,14 +22,3 @@ export function instanceKey(formula: Formula, set: number, parts: readonly strin
 export function placeKey(table: Table, grid: Grid, row: Row, column: Column | undefined): readonly string[] {
   return [gridKey(table, grid), row.key, column?.key ?? ''];
 }
-
-/** Makes keys unique: the second of equal ones ends in ~2. */
-export class KeyRegister {
-  private readonly seen = new Map<string, number>();
-
-  unique(key: string): string {
-    const count = (this.seen.get(key) ?? 0) + 1;
-    this.seen.set(key, count);
-    return count === 1 ? key : `${key}~${String(count)}`;
-  }
-}

@@ -49,11 +49,6 @@ export function spotText({ cell, row, column }: Member): string {
   return `${a1(cell.ref.row, cell.ref.column)}「${rowName(row)}」${name}`;
 }
 
-/** 《部门支出总表》（公开表3）D6「合计」合计 */
-export function fullSpotText(member: Member): string {
-  return tableName(member.table) + spotText(member);
-}
-
 function ownAmount(member: Member): string {
   return amountText(amountOf(member), Decimal.pow(10, -member.table.decimals));
 }

@@ -3,12 +3,6 @@
  * do. Only texts here, nothing is decided.
  */
 
-/** One side of a relation in words: 「合计 130.24」 or 「基本支出 130.24＋项目支出 0.00」. */
-export interface SidePhrase {
-  readonly text: string;
-  readonly amount: string;
-}
-
 const RELATION_WORD: Readonly<Record<'=' | '>=' | '<=', string>> = { '=': '≠', '>=': '小于', '<=': '大于' };
 
 export const messages = {

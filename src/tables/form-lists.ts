@@ -2,6 +2,7 @@
 import type { AmountCell, TextCell } from './book';
 import type { FigureColumn } from './blocks';
 import type { FormLayout, ItemDeclaration, ListDeclaration } from './declaration';
+import { lastPlain } from './hang-rows';
 import { readHeaderWord } from './header-words';
 import { normalise, readLabel } from './label';
 import { amountCell, type PlacedRow, type RowDraft } from './row-draft';
@@ -254,11 +255,6 @@ function itemRow(
     item,
     sets: label.ofWhich ? [] : ['一级'],
   };
-}
-
-function lastPlain(rows: readonly PlacedRow[]): number | undefined {
-  for (let i = rows.length - 1; i >= 0; i -= 1) if (rows[i]?.role !== '其中') return i;
-  return undefined;
 }
 
 function findItem(

@@ -20,6 +20,7 @@ export function nearestAncestor(seen: ReadonlyMap<string, number>, code: string)
   return undefined;
 }
 
+/** The nearest row above that is no 其中 itself. */
 export function lastPlain(rows: readonly PlacedRow[]): number | undefined {
   for (let i = rows.length - 1; i >= 0; i -= 1) if (rows[i]?.role !== '其中') return i;
   return undefined;

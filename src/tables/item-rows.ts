@@ -1,10 +1,11 @@
 /** Rows of two-sided tables: named items with numbering, 其中, totals, and rows below the line. */
+import { KeyRegister } from '../findings/key-register';
 import { economicCategoryNamed } from '../catalogue/economic';
 import { functionalCategoryNamed } from '../catalogue/functional';
 import type { ItemDeclaration, PartDeclaration } from './declaration';
 import { governmentCategoryNamed } from './government-categories';
 import { readLabel, type Label } from './label';
-import { KeyRegister, type PlacedRow, type RowDraft } from './row-draft';
+import { type PlacedRow, type RowDraft } from './row-draft';
 import { conceptsOf } from './vocabulary';
 
 interface Read {

@@ -1,7 +1,8 @@
 /** Rows of 项目支出情况表: 合计 > 部门 > 单位 > 类别 > 项目, told apart by the shape of the code and hung by position. */
+import { KeyRegister } from '../findings/key-register';
 import { isOrganisationName, isTotalRow } from './row-words';
 import { readLabel } from './label';
-import { KeyRegister, type PlacedRow, type RowDraft } from './row-draft';
+import { type PlacedRow, type RowDraft } from './row-draft';
 
 export interface ProjectRows {
   readonly rows: readonly PlacedRow[];

@@ -1,10 +1,11 @@
 /** Reads a table laid out as a form: labels with a value beside them, and lists under headers of their own. */
+import { KeyRegister } from '../findings/key-register';
 import type { Grid, TextCell } from './book';
 import type { FigureColumn } from './blocks';
 import type { FormLayout } from './declaration';
 import { readFields } from './form-fields';
 import { findLists, readList } from './form-lists';
-import { KeyRegister, type PlacedRow } from './row-draft';
+import { type PlacedRow } from './row-draft';
 import type { SheetText } from './sheet-text';
 import { toGrid } from './to-grid';
 

@@ -105,14 +105,3 @@ export function amountCell(sheet: SheetText, row: number, figure: Pick<FigureCol
     ...(cell?.stale === true ? { stale: true } : {}),
   };
 }
-
-/** Gives equal keys their ~2, ~3 … in the order of the sheet. */
-export class KeyRegister {
-  private readonly used = new Map<string, number>();
-
-  take(key: string): string {
-    const times = (this.used.get(key) ?? 0) + 1;
-    this.used.set(key, times);
-    return times === 1 ? key : `${key}~${times}`;
-  }
-}

@@ -1,9 +1,10 @@
 /** Rows of tables by subject: 合计, 类 > 款 > 项. Blocks of units above subjects keep equal codes apart. */
+import { KeyRegister } from '../findings/key-register';
 import { functionalCategory } from '../catalogue/functional';
 import type { RowKind } from './declaration';
 import { hangUnderTotal, lastPlain, nearestAncestor, type CodeRows } from './hang-rows';
 import { readLabel } from './label';
-import { KeyRegister, type PlacedRow, type RowDraft } from './row-draft';
+import { type PlacedRow, type RowDraft } from './row-draft';
 import { isOrganisationName, isTotalRow } from './row-words';
 import { conceptsOf } from './vocabulary';
 

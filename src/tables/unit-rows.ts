@@ -1,7 +1,8 @@
 /** Rows of tables by unit: 合计 > 部门 > 单位, by code, or by indentation and figures where no code is printed. */
+import { KeyRegister } from '../findings/key-register';
 import { hangUnderTotal, lastPlain, nearestAncestor, type CodeRows } from './hang-rows';
 import { readLabel } from './label';
-import { KeyRegister, type PlacedRow, type RowDraft } from './row-draft';
+import { type PlacedRow, type RowDraft } from './row-draft';
 import { isTotalRow } from './row-words';
 
 export function placeUnits(drafts: readonly RowDraft[]): CodeRows {
