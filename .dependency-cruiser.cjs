@@ -28,6 +28,7 @@ const LAYERS = {
   hosts: ['grid'],
   app: PURE,
   taskpane: ENTRY,
+  page: [...ENTRY, 'taskpane'],
   commands: ENTRY,
   cli: ENTRY,
 };

@@ -3,6 +3,7 @@
  * Knows nothing of how it was found.
  */
 import type { Area } from '../grid/address';
+import type { Correction } from './correction';
 
 /** 错误: must hold. 核实: to be looked at, may be explained. 提示: form, wording, ordinary rounding. */
 export type Severity = '错误' | '核实' | '提示';
@@ -47,6 +48,10 @@ export interface Finding {
   readonly fingerprint: string;
   /** Index into the report's causes, once diagnosis has named one. */
   readonly cause?: number;
+  /** The mend, where it is certain; it may be applied with others in one go. */
+  readonly fix?: Correction;
+  /** Mends somebody has to decide on, the likeliest first; each is applied by itself. */
+  readonly suggestions?: readonly Correction[];
 }
 
 /** Severities from the gravest to the lightest. */

@@ -2,9 +2,9 @@
  * 审核说明: the user's own words on why a finding stands. The hidden column of 校验结果 is the one truth for them; they
  * are read back here from whatever the user has made of the sheet by sorting, filtering or adding lines.
  */
-import type { Area } from '../grid/address';
-import type { Sheet, Snapshot } from '../grid/snapshot';
-import { isCellError, sheetNamed, shownText } from '../grid/snapshot';
+import type { Area, CellRef } from '../grid/address';
+import type { Cell, Sheet, Snapshot } from '../grid/snapshot';
+import { cellAt, isCellError, sheetNamed, shownText } from '../grid/snapshot';
 import { isValidationSheet } from '../tables/own-sheets';
 import { SHEET, SHEET_NAME } from './wording';
 
@@ -58,6 +58,21 @@ export function readExplanations(snapshot: Snapshot): Explanations {
   return explanations;
 }
 
+/** The cells of 审核说明 on the lines of one finding, in the sheet that will be replaced; none where it has no line there. */
+export function explanationCells(
+  snapshot: Snapshot,
+  fingerprint: string,
+): { readonly at: CellRef; readonly cell: Cell | undefined }[] {
+  const sheet = sheetNamed(snapshot, targetSheetName(snapshot));
+  if (!sheet || !isValidationSheet(sheet)) return [];
+  return [...listLines(sheet)]
+    .filter(({ texts, columns }) => texts[columns.fingerprint] === fingerprint)
+    .map(({ row, columns: { explanation: column } }) => ({
+      at: { sheet: sheet.name, row, column },
+      cell: cellAt(sheet, row, column),
+    }));
+}
+
 /** A finding's line may have been copied: nothing that was typed is dropped. */
 function joined(first: Explanation, second: Explanation): Explanation {
   return first.text.split('\n').includes(second.text)
@@ -74,16 +89,25 @@ interface ListColumns {
   readonly message: number | undefined;
 }
 
-function* explanationsOf(sheet: Sheet): Generator<[string, Explanation]> {
+/** A line below a header row that has both columns. */
+interface ListLine {
+  readonly row: number;
+  readonly texts: readonly string[];
+  readonly columns: ListColumns;
+}
+
+function* listLines(sheet: Sheet): Generator<ListLine> {
   let columns: ListColumns | undefined;
   for (const row of rowNumbers(sheet.used)) {
     const texts = rowTexts(sheet, row);
     const header = listColumns(texts);
-    if (header) {
-      columns = header;
-      continue;
-    }
-    if (!columns) continue;
+    if (header) columns = header;
+    else if (columns) yield { row, texts, columns };
+  }
+}
+
+function* explanationsOf(sheet: Sheet): Generator<[string, Explanation]> {
+  for (const { texts, columns } of listLines(sheet)) {
     const fingerprint = texts[columns.fingerprint] ?? '';
     const text = texts[columns.explanation] ?? '';
     if (text === '' || fingerprint.startsWith(OWN_LINE)) continue;

@@ -4,14 +4,15 @@
  */
 import { areaA1 } from '../grid/address';
 import type { HostErrorCode } from '../grid/host';
+import type { Cause, CauseCell, CauseKind } from '../findings/cause';
 import type { Category, Finding, Severity } from '../findings/finding';
 import type { Family } from '../tables/book';
 import type { Explanations } from './explanations';
-import type { Cause, Counts, Coverage, NotJudged, Report, ReportedTable } from './report';
+import type { Counts, Coverage, NotJudged, Report, ReportedTable } from './report';
 import { verdictSentence } from './verdict';
 
 /** Raised when a key changes its meaning, its type or its name, or goes; an added key raises it too. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /** `cell` is one A1 address or a range. */
 export interface JsonCell {
@@ -37,12 +38,24 @@ export interface JsonFinding {
   readonly cause: number | null;
 }
 
-export interface JsonCause extends JsonCell {
+/** A cell of a cause: what it holds and what it should hold, as printed. */
+export interface JsonCauseCell extends JsonCell {
+  readonly row: string;
+  readonly column: string;
   readonly actual: string;
   readonly expected: string;
+}
+
+export interface JsonCause {
+  readonly kind: CauseKind;
+  readonly table: string | null;
+  readonly message: string;
   readonly slip: string;
+  readonly unit: string | null;
+  readonly cells: readonly JsonCauseCell[];
   readonly explains: readonly string[];
-  readonly alternatives: readonly (JsonCell & { readonly expected: string })[];
+  readonly alternatives: readonly { readonly cells: readonly JsonCauseCell[] }[];
+  readonly oneOf: { readonly count: number; readonly difference: string } | null;
 }
 
 export interface JsonTable {
@@ -141,18 +154,20 @@ function jsonFinding(finding: Finding): JsonFinding {
 
 function jsonCause(cause: Cause): JsonCause {
   return {
-    sheet: cause.sheet,
-    cell: areaA1(cause.area),
-    actual: cause.actual,
-    expected: cause.expected,
+    kind: cause.kind,
+    table: cause.table === '' ? null : cause.table,
+    message: cause.message,
     slip: cause.slip,
+    unit: cause.unit ?? null,
+    cells: cause.cells.map(jsonCauseCell),
     explains: [...cause.explains],
-    alternatives: cause.alternatives.map(({ sheet, area, expected }) => ({
-      sheet,
-      cell: areaA1(area),
-      expected,
-    })),
+    alternatives: cause.alternatives.map(({ cells }) => ({ cells: cells.map(jsonCauseCell) })),
+    oneOf: cause.oneOf ? { count: cause.oneOf.count, difference: cause.oneOf.difference } : null,
   };
+}
+
+function jsonCauseCell({ sheet, area, row, column, actual, expected }: CauseCell): JsonCauseCell {
+  return { sheet, cell: areaA1(area), row, column, actual, expected };
 }
 
 function jsonCounts(counts: Counts): Counts {

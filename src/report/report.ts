@@ -3,6 +3,7 @@
  * Plain data; the shapes that leave the product (JSON, 校验结果) are made from it.
  */
 import type { Area } from '../grid/address';
+import type { Cause } from '../findings/cause';
 import type { Finding } from '../findings/finding';
 import type { Counts, Coverage } from '../formulas/evaluation';
 import type { Family } from '../tables/book';
@@ -22,21 +23,6 @@ export interface ReportedTable {
   readonly amountUnit?: string;
   readonly year?: number;
   readonly coverage: Coverage;
-}
-
-/** The cell diagnosis holds responsible; filled once diagnosis exists. */
-export interface Cause {
-  readonly sheet: string;
-  readonly area: Area;
-  readonly actual: string;
-  readonly expected: string;
-  readonly slip: string;
-  readonly explains: readonly string[];
-  readonly alternatives: readonly {
-    readonly sheet: string;
-    readonly area: Area;
-    readonly expected: string;
-  }[];
 }
 
 export interface Report {

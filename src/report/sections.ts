@@ -3,14 +3,15 @@
  * recognised, and explanations whose findings are gone.
  */
 import { areaA1 } from '../grid/address';
+import type { Cause, CauseAlternative } from '../findings/cause';
 import type { FindingCells } from '../findings/finding';
 import { COLUMN, LAST_VISIBLE } from './columns';
 import { byReason, countsLine, coverageLine } from './counting';
 import type { DraftCell, SheetDraft } from './draft';
 import type { Explanations } from './explanations';
 import { OWN_LINE } from './explanations';
-import { linkTo } from './links';
-import type { Cause, NotJudged, Report } from './report';
+import { firstCell, linkTo } from './links';
+import type { NotJudged, Report } from './report';
 import type { StyleName } from './styles';
 import { figureStyle } from './styles';
 import { COUNTS, SHEET, UNKNOWN } from './wording';
@@ -61,25 +62,29 @@ function writeCauses(draft: SheetDraft, causes: readonly Cause[]): void {
   ];
   header(draft, spans, SHEET.causesHeaders);
   causes.forEach((cause, index) => {
-    const others = cause.alternatives.map(({ sheet, area, expected }) =>
-      SHEET.alternative(`${sheet}!${areaA1(area)}`, expected),
-    );
+    const [first] = cause.cells;
     const cells = row(
       spans,
       [
         index + 1,
-        cause.sheet,
-        areaA1(cause.area),
-        cause.slip,
-        cause.actual,
-        cause.expected,
+        cause.table,
+        firstCell(cause.cells),
+        cause.message,
+        cause.cells.map(({ actual }) => actual).join('；'),
+        cause.cells.map(({ expected }) => expected).join('；'),
         cause.explains.length,
-        others.join('；'),
+        cause.alternatives.map(alternativeText).join('；'),
       ],
       ['center', 'text', 'link', 'text', AMOUNT_TEXT, AMOUNT_TEXT, 'count', 'text'],
     );
-    line(draft, linked(cells, cause));
+    line(draft, first ? linked(cells, first) : cells);
   });
+}
+
+function alternativeText({ cells }: CauseAlternative): string {
+  return cells
+    .map(({ sheet, area, expected }) => SHEET.alternative(`${sheet}!${areaA1(area)}`, expected))
+    .join('、');
 }
 
 function writeFormulas(draft: SheetDraft, report: Report): void {

@@ -38,6 +38,9 @@ export interface SheetContext {
 /** Row of the list's header, from 0; the rows down to it stay in sight. */
 export const LIST_HEADER_ROW = 6;
 
+/** Where the verdict stands. */
+export const VERDICT_CELL = { row: 1, column: 0 } as const;
+
 /** Lays out the whole sheet. */
 export function validationSheet(report: Report, context: SheetContext): SheetContent {
   const name = context.name ?? SHEET_NAME;

@@ -91,7 +91,7 @@ export const SHEET = {
   several: (cells: string, count: number) => `${cells} 等 ${count} 处`,
   causes: '最可能有误',
   causesNote: '请以批复数或账面数为准。',
-  causesHeaders: ['序号', '工作表', '单元格', '判断', '现为', '应为', '涉及问题', '其他可能'],
+  causesHeaders: ['序号', '公开表', '单元格', '判断', '现为', '应为', '涉及问题', '其他可能'],
   alternative: (where: string, expected: string) => `${where} 应为 ${expected}`,
   formulas: '审核公式执行情况',
   notRun: '未执行的公式',

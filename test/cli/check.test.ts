@@ -98,7 +98,7 @@ describe('JSON', () => {
     const { out, err } = await gongkai(['check', '--json', 'wrong.xlsx']);
     const document: unknown = JSON.parse(out);
     expect(validate(document)).toBe(true);
-    expect(document).toMatchObject({ file: 'wrong.xlsx', schemaVersion: 1, year: 2023 });
+    expect(document).toMatchObject({ file: 'wrong.xlsx', schemaVersion: 2, year: 2023 });
     expect(err).toBe('');
   });
 

@@ -88,13 +88,37 @@ export const REPORT: Report = {
   findings: [RATIO, TOTAL, UNIT],
   causes: [
     {
-      sheet: '3',
-      area: area('D18'),
-      actual: '7,982.56',
-      expected: '7,892.56',
+      kind: '金额',
+      table: '公开表 3 支出总表',
+      cells: [
+        {
+          sheet: '3',
+          area: area('D18'),
+          row: '合计',
+          column: '项目支出',
+          actual: '7,982.56',
+          expected: '7,892.56',
+        },
+      ],
       slip: '数字前后颠倒',
+      message:
+        '《支出总表》D18「合计」项目支出现为7,982.56万元，应为7,892.56万元（数字前后颠倒）；更正后3条公式通过，请以批复数或账面数为准。',
+      unit: '万元',
       explains: [TOTAL.fingerprint],
-      alternatives: [{ sheet: '1', area: area('D20'), expected: '7,982.56' }],
+      alternatives: [
+        {
+          cells: [
+            {
+              sheet: '1',
+              area: area('D20'),
+              row: '支出总计',
+              column: '预算数',
+              actual: '7,892.56',
+              expected: '7,982.56',
+            },
+          ],
+        },
+      ],
     },
   ],
   formulas: {

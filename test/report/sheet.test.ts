@@ -138,7 +138,7 @@ test('says everything the report holds, in order', () => {
     { A: '请以批复数或账面数为准。', N: '§' },
     {
       A: '序号',
-      B: '工作表',
+      B: '公开表',
       F: '单元格',
       G: '判断',
       H: '现为',
@@ -149,9 +149,9 @@ test('says everything the report holds, in order', () => {
     },
     {
       A: 1,
-      B: '3',
+      B: '公开表 3 支出总表',
       F: 'D18',
-      G: '数字前后颠倒',
+      G: REPORT.causes[0]!.message,
       H: '7,982.56',
       I: '7,892.56',
       J: 1,
