@@ -1,7 +1,7 @@
 /**
  * Edits to a workbook as data. Whoever wants something written produces Changes; a host verifies what they expect to
  * find, applies all of them or none, and returns the inverse. All addresses refer to the snapshot the Changes were
- * made from. Order: cells, then sheets.
+ * made from. Order: cells, then insertions from the bottom up, then sheets.
  */
 import type { Area, CellRef } from './address';
 import type { CellValue } from './snapshot';
@@ -48,7 +48,49 @@ export interface RestoreSheet {
   readonly memento: unknown;
 }
 
-export type Change = SetCell | WriteSheet | RemoveSheet | RestoreSheet;
+/**
+ * Inserts whole rows. What stands below moves down; every reference to it moves along, and ranges that span the place
+ * stretch: formulas, merges, names, conditional formats, validations, print areas, tables, drawings.
+ */
+export interface InsertRows {
+  readonly kind: 'insertRows';
+  readonly sheet: string;
+  /** The new rows come to stand right above this row. Two insertions at one place come in the order given. */
+  readonly before: number;
+  readonly rows: readonly InsertedRow[];
+  /** What must stand beside the place now; the whole batch is refused otherwise. */
+  readonly expect: readonly { readonly at: CellRef; readonly content: CellContent }[];
+  /** Formulas whose ranges end right above the place or begin right below it, and shall take in the new rows. */
+  readonly stretch?: readonly CellRef[];
+  /** Formulas that add up single cells, and shall add that of a new row (an index into `rows`) in their own column. */
+  readonly addTo?: readonly { readonly at: CellRef; readonly row: number }[];
+}
+
+/** A row to be inserted. */
+export interface InsertedRow {
+  /** The row whose formats, height and merges within the row are taken over. */
+  readonly like: number;
+  readonly cells: readonly InsertedCell[];
+}
+
+export interface InsertedCell {
+  readonly column: number;
+  /** Plain content; with a formula taken over, the result to show until it is calculated. */
+  readonly write: CellValue;
+  /** The formula of this column in the row `like` is taken over, moved as copying would. */
+  readonly formulaOfLike?: true;
+  /** The alignment's indent, where it is to differ from that of `like`. */
+  readonly indent?: number;
+}
+
+/** Takes inserted rows out again; only a host makes these, as part of an inverse. */
+export interface TakeOutRows {
+  readonly kind: 'takeOutRows';
+  readonly sheet: string;
+  readonly memento: unknown;
+}
+
+export type Change = SetCell | InsertRows | WriteSheet | RemoveSheet | RestoreSheet | TakeOutRows;
 export type Changes = readonly Change[];
 
 /** How a written cell looks. Colours are RRGGBB; sizes are points. */

@@ -4,9 +4,10 @@
  */
 import type { CellRef } from '../../grid/address';
 import { LAST_COLUMN, LAST_ROW, cellKey } from '../../grid/address';
-import type { Change, Changes, CellContent, SetCell } from '../../grid/changes';
+import type { Change, Changes, CellContent, InsertRows, SetCell, TakeOutRows } from '../../grid/changes';
 import type { Cell, CellValue, Sheet } from '../../grid/snapshot';
 import { cellAt, isCellError } from '../../grid/snapshot';
+import { insertAllRows, takeOut, takingOut, verifyInsertions } from './apply-rows';
 import type { PlacedSheet } from './apply-sheets';
 import {
   SheetMemento,
@@ -18,7 +19,14 @@ import {
   withStyles,
   writeSheet,
 } from './apply-sheets';
-import { cellsChanged, cellsInvalid, sheetAbsent, sheetInvalid, sheetProtected } from './failures';
+import {
+  cellsChanged,
+  cellsInvalid,
+  rowsNotAlone,
+  sheetAbsent,
+  sheetInvalid,
+  sheetProtected,
+} from './failures';
 import type { Package } from './package';
 import { patchCells } from './patch-cells';
 import { withParts, withoutParts, withoutRelationships } from './patch-package';
@@ -32,7 +40,7 @@ interface RestoredCell extends SetCell {
   readonly restoreStyle?: number | null;
 }
 
-type SheetChange = Exclude<Change, SetCell>;
+type SheetChange = Exclude<Change, SetCell | InsertRows | TakeOutRows>;
 
 export interface Applied {
   readonly result: Package;
@@ -41,23 +49,37 @@ export interface Applied {
 
 /** Throws ChangesRefused where an expectation does not hold, HostError where a part is damaged. */
 export function applyChanges(reader: PackageReader, workbookPart: string, changes: Changes): Applied {
+  const [first] = changes;
+  if (first?.kind === 'takeOutRows' && changes.length === 1) return takeOut(reader, first);
   const cells = changes.filter((change) => change.kind === 'setCell');
-  const sheets = changes.filter((change) => change.kind !== 'setCell');
+  const insertions = changes.filter((change) => change.kind === 'insertRows');
+  const sheets = changes.filter(isSheetChange);
+  if (changes.some((change) => change.kind === 'takeOutRows')) throw rowsNotAlone();
   const bySheet = groupBySheet(reader, cells);
   verifyCells(bySheet);
+  verifyInsertions(reader, insertions, holds);
   const written = setCells(reader.source, workbookPart, bySheet);
-  const arranged = changeSheets(reader, written.result, workbookPart, sheets);
+  const inserted = insertAllRows(written.result, workbookPart, reader.workbook(), insertions);
+  const arranged = changeSheets(reader, inserted, workbookPart, sheets);
   const formulasChanged =
+    insertions.length > 0 ||
     sheets.some((change) => change.kind !== 'writeSheet' || change.expect === 'present') ||
     touchesFormulas(bySheet);
   const chained = formulasChanged ? withoutCalculationChain(arranged.result, workbookPart) : arranged.result;
   const text = chained.text(workbookPart);
-  const recalculated = withRecalculation(text, cells.length > 0, reader.workbook().stale);
+  const recalculated = withRecalculation(text, cells.length + insertions.length > 0, reader.workbook().stale);
+  const result = recalculated === text ? chained : withParts(chained, [[workbookPart, recalculated]]);
+  const [insertion] = insertions;
+  if (insertion) return { result, inverse: [takingOut(insertion.sheet, reader.source, result)] };
   const undoneCells = written.inverse.filter(({ at }) => !arranged.touched.has(at.sheet.toLowerCase()));
   return {
-    result: recalculated === text ? chained : withParts(chained, [[workbookPart, recalculated]]),
+    result,
     inverse: [...undoneCells.reverse(), ...arranged.inverse.reverse()],
   };
+}
+
+function isSheetChange(change: Change): change is SheetChange {
+  return change.kind === 'writeSheet' || change.kind === 'removeSheet' || change.kind === 'restoreSheet';
 }
 
 /** The cells to be set on one sheet, beside what stands there. */

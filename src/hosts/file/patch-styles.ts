@@ -121,6 +121,31 @@ export class StylePatch {
     return this.sections.cellXfs.indexOf(changed + written.slice(head.length));
   }
 
+  /** The index of the format that is like the one at `base`, but indented by so many steps. */
+  withIndent(base: number, indent: number): number {
+    const xf = child(this.root, 'cellXfs')?.children[base];
+    const written =
+      xf === undefined
+        ? this.tag('xf', { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0 })
+        : this.text.slice(xf.start, xf.end);
+    const alignment = child(xf, 'alignment');
+    if (Number(alignment?.attributes.get('indent') ?? 0) === indent) return base;
+    const step = indent === 0 ? undefined : String(indent);
+    if (xf !== undefined && alignment !== undefined) {
+      const tag = this.text.slice(alignment.start, alignment.innerStart);
+      const [from, to] = [alignment.start - xf.start, alignment.innerStart - xf.start];
+      const changed = written.slice(0, from) + withAttribute(tag, 'indent', step) + written.slice(to);
+      return this.sections.cellXfs.indexOf(changed);
+    }
+    const head = withAttribute(/^<[^>]*>/.exec(written)?.[0] ?? '', 'applyAlignment', '1').replace(
+      /\s*\/>$/,
+      '>',
+    );
+    const inner = this.tag('alignment', { horizontal: 'left', indent });
+    const rest = xf === undefined ? '' : this.text.slice(xf.innerStart, xf.innerEnd);
+    return this.sections.cellXfs.indexOf(`${head}${inner}${rest}</${this.prefix}xf>`);
+  }
+
   /** The index of the format for a cell written anew. `asText` keeps text that begins like a formula text when edited. */
   cellStyle(style: CellStyle, asText: boolean): number {
     const numFmtId = style.format === undefined ? 0 : this.formatId(style.format);

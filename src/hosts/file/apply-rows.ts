@@ -1,0 +1,95 @@
+/**
+ * Insertions of rows over a package: verified, made from the bottom up, and undone by going back to the package that
+ * stood before, as long as nothing was changed since.
+ */
+import { LAST_ROW } from '../../grid/address';
+import type { CellContent, InsertRows, TakeOutRows } from '../../grid/changes';
+import type { Cell } from '../../grid/snapshot';
+import { cellAt } from '../../grid/snapshot';
+import { findSheet, refuseProtected, withStyles } from './apply-sheets';
+import { cellsChanged, rowsStand, sheetAbsent, sheetInvalid } from './failures';
+import { insertRows } from './insert-rows';
+import type { Package } from './package';
+import { withParts } from './patch-package';
+import type { WorkbookInfo } from './read-workbook';
+import type { PackageReader } from './reader';
+
+/** Both sides of an insertion, by identity. */
+class InsertionMemento {
+  constructor(
+    readonly before: Package,
+    readonly after: Package,
+  ) {}
+}
+
+/** Throws ChangesRefused where the place or what stands beside it is not as expected. */
+export function verifyInsertions(
+  reader: PackageReader,
+  insertions: readonly InsertRows[],
+  holds: (cell: Cell | undefined, expected: CellContent) => boolean,
+): void {
+  for (const { sheet: name, before, rows, expect } of insertions) {
+    const place = findSheet(reader.workbook(), name);
+    if (place?.isWorksheet !== true) throw sheetAbsent(name);
+    refuseProtected(reader.source, place);
+    const sheet = reader.sheet(place);
+    if (sheet.truncated === true) throw sheetInvalid(name, '的单元格过多，不能插入行');
+    if (!Number.isInteger(before) || before < 0 || before + rows.length > LAST_ROW)
+      throw sheetInvalid(name, '的插入位置有误');
+    const changed = expect.filter(({ at, content }) => !holds(cellAt(sheet, at.row, at.column), content));
+    if (changed.length > 0) throw cellsChanged(changed.map(({ at }) => at));
+  }
+}
+
+/** Makes all insertions. Their rows are those of the snapshot; of two at one place the first comes to stand above. */
+export function insertAllRows(
+  source: Package,
+  workbookPart: string,
+  workbook: WorkbookInfo,
+  insertions: readonly InsertRows[],
+): Package {
+  if (insertions.length === 0) return source;
+  const bottomUp = insertions.map((change, i) => ({ change, i }));
+  bottomUp.sort((a, b) => b.change.before - a.change.before || b.i - a.i);
+  return bottomUp.reduce((current, { change }, step) => {
+    const place = findSheet(workbook, change.sheet);
+    if (!place) throw sheetAbsent(change.sheet);
+    const done = bottomUp.slice(0, step).map(({ change: earlier }) => earlier);
+    const here = relocated(
+      change,
+      done.filter(({ sheet }) => sheet.toLowerCase() === change.sheet.toLowerCase()),
+    );
+    const { result, value } = withStyles(current, workbookPart, (styles) =>
+      insertRows(current, workbookPart, place, here, styles),
+    );
+    return withParts(result, value);
+  }, source);
+}
+
+/** The change as it reads after insertions further down, which have moved some of the rows it names. */
+function relocated(change: InsertRows, done: readonly InsertRows[]): InsertRows {
+  const now = (row: number): number =>
+    row + done.reduce((sum, { before, rows }) => (before <= row ? sum + rows.length : sum), 0);
+  const at = <T extends { readonly row: number }>(ref: T): T => ({ ...ref, row: now(ref.row) });
+  return {
+    ...change,
+    rows: change.rows.map((row) => ({ ...row, like: now(row.like) })),
+    ...(change.stretch === undefined ? {} : { stretch: change.stretch.map(at) }),
+    ...(change.addTo === undefined ? {} : { addTo: change.addTo.map((sum) => ({ ...sum, at: at(sum.at) })) }),
+  };
+}
+
+/** What undoes a batch with insertions. */
+export function takingOut(sheet: string, before: Package, after: Package): TakeOutRows {
+  return { kind: 'takeOutRows', sheet, memento: new InsertionMemento(before, after) };
+}
+
+/** Goes back. Throws ChangesRefused where the workbook was changed since. */
+export function takeOut(
+  { source }: PackageReader,
+  { sheet, memento }: TakeOutRows,
+): { readonly result: Package; readonly inverse: readonly TakeOutRows[] } {
+  if (!(memento instanceof InsertionMemento)) throw sheetInvalid(sheet, '没有可供恢复的内容');
+  if (memento.after !== source) throw rowsStand(sheet);
+  return { result: memento.before, inverse: [takingOut(sheet, source, memento.before)] };
+}
