@@ -79,6 +79,8 @@ export interface InsertedCell {
   readonly write: CellValue;
   /** The formula of this column in the row `like` is taken over, moved as copying would. */
   readonly formulaOfLike?: true;
+  /** A formula as it reads once this insertion, and no other, is made. */
+  readonly formula?: string;
   /** The alignment's indent, where it is to differ from that of `like`. */
   readonly indent?: number;
 }

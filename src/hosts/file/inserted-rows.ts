@@ -80,6 +80,8 @@ function cellOf(
   const base = like?.style ?? 0;
   const style = cell?.indent === undefined ? base : styles.withIndent(base, cell.indent);
   const value = cell?.write ?? null;
+  if (cell?.formula !== undefined)
+    return cellXml(row, column, { value, formula: cell.formula }, style, prefix);
   if (cell?.formulaOfLike !== true || like?.formula === undefined)
     return cellXml(row, column, { value }, style, prefix);
   // Where the pattern has gone first, then as copying it to the new row would read.
