@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { checkWorkbook } from '../../src/app/check';
-import type { Snapshot } from '../../src/grid/snapshot';
+import type { CellValue, Snapshot } from '../../src/grid/snapshot';
 import { sheetNamed } from '../../src/grid/snapshot';
 import { openWorkbook, type FileWorkbook } from '../../src/hosts/file/file-workbook';
 import { planInsertion, type InsertionPlan } from '../../src/insertion/plan';
@@ -22,12 +22,16 @@ function planFor(snapshot: Snapshot, kind: string, codes: readonly string[], atR
   return planInsertion(snapshot, { table, codes, year: 2023, ...(atRow === undefined ? {} : { atRow }) });
 }
 
+function shown(value: CellValue | undefined): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
+}
+
 /** Code and name of the rows of 支出总表, from the first subject on. */
 function subjects(snapshot: Snapshot): string[] {
   const sheet = sheetNamed(snapshot, EXPENDITURE);
   return Array.from(sheet?.rows.values() ?? [], (cells) => [cells[0]?.value, cells[1]?.value])
-    .filter(([code]) => /^\d{3,7}$/.test(String(code)))
-    .map(([code, name]) => `${String(code)} ${String(name).trim()}`);
+    .map(([code, name]) => `${shown(code)} ${shown(name)}`)
+    .filter((subject) => /^\d{3,7} /.test(subject));
 }
 
 test('subjects go where code order wants them, with those above that the table lacks', async () => {
