@@ -47,6 +47,11 @@ export function evaluate(book: Book, set: FormulaSet): Evaluation {
     coverage: coverage.total,
     tableCoverage: coverage.tables,
     overridden: set.overridden,
+    setAside: (set.switchedOff ?? [])
+      .flatMap((formula) => judgeFormula(book, formula, scenes, leaves))
+      .flatMap(({ constraint, verdict }) =>
+        constraint === undefined || verdict === '不适用' ? [] : [constraint],
+      ),
   };
 }
 

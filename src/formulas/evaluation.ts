@@ -171,4 +171,6 @@ export interface Evaluation {
   readonly tableCoverage: ReadonlyMap<Table, Coverage>;
   /** Ids of our formulas that the user's replace. */
   readonly overridden: readonly string[];
+  /** Where the formulas the user switched off are bound: their results are judged by nobody else. */
+  readonly setAside?: readonly Constraint[];
 }

@@ -36,12 +36,10 @@ export function findingsOf(
   disputes: readonly UnitDispute[],
 ): Finding[] {
   const broken = withoutRepeats(outcomes.filter(isBrokenLinear));
-  const grave = broken.filter(({ verdict }) => verdict !== '尾差');
   const slight = broken.filter(({ verdict }) => verdict === '尾差');
-  const missing = grave.filter((outcome) => missingRow(outcome) !== undefined);
-  const unequal = grave.filter((outcome) => missingRow(outcome) === undefined);
+  const missing = broken.filter((outcome) => isGrave(outcome) && missingRow(outcome) !== undefined);
   const findings = [
-    ...grouped(unequal, sameRowKey).map(unequalFinding),
+    ...groupsOf(broken).map(unequalFinding),
     ...grouped(missing, missingKey).map(missingFinding),
     ...outcomes.filter(isBroken).flatMap(ratioFinding),
     ...grouped(slight, slightKey).map((group) =>
@@ -51,6 +49,22 @@ export function findingsOf(
   const order = new Map(outcomes.map(({ formula }, position) => [formula.id, position]));
   findings.sort((a, b) => (order.get(a.rule) ?? 0) - (order.get(b.rule) ?? 0));
   return [...disputes.map((dispute) => unitFinding(book, dispute)), ...findings];
+}
+
+/** The instances that are told together as not equal; the finding of each group bears the key of its first. */
+export function unequalGroups(outcomes: readonly InstanceOutcome[]): Broken[][] {
+  return groupsOf(withoutRepeats(outcomes.filter(isBrokenLinear)));
+}
+
+function groupsOf(broken: readonly Broken[]): Broken[][] {
+  return grouped(
+    broken.filter((outcome) => isGrave(outcome) && missingRow(outcome) === undefined),
+    sameRowKey,
+  );
+}
+
+function isGrave({ verdict }: Broken): boolean {
+  return verdict !== '尾差';
 }
 
 /** 尾差 between tables together for the tables, hints within a table together for the formula; the rest one by one. */

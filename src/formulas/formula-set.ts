@@ -15,6 +15,8 @@ export interface FormulaSet {
   readonly formulas: readonly Formula[];
   /** Switched off, or not readable: listed under 未执行. */
   readonly inactive: readonly InactiveFormula[];
+  /** Formulas of ours the user switched off: what they would have judged is left alone by every other check. */
+  readonly switchedOff?: readonly Formula[];
   /** Ids of ours that the user's replace. */
   readonly overridden: readonly string[];
   /** Formulas of the user's that cannot be read. */
@@ -40,7 +42,9 @@ function setOf(formulas: readonly Formula[]): FormulaSet {
 export function withUserFormulas(ours: FormulaSet, user: UserFormulas): FormulaSet {
   const replaced = new Map(user.formulas.map((formula) => [formula.id, formula]));
   const known = new Set(ours.formulas.map((formula) => formula.id));
-  const gone = new Set([...user.switchedOff, ...user.faulty.map((faulty) => faulty.id)]);
+  // Of two formulas with one id the first counts; the second is among the faulty.
+  const unreadable = user.faulty.map(({ id }) => id).filter((id) => !replaced.has(id));
+  const gone = new Set([...user.switchedOff, ...unreadable]);
   const kept = ours.formulas.map((formula) => inPlaceOf(formula, replaced.get(formula.id)));
   const added = user.formulas.filter((formula) => !known.has(formula.id));
   return {
@@ -50,6 +54,7 @@ export function withUserFormulas(ours: FormulaSet, user: UserFormulas): FormulaS
       ...user.switchedOff.map((id) => ({ id, reason: reasons.switchedOff })),
       ...user.faulty.map(({ id, message }) => ({ id, reason: reasons.cannotParse(message) })),
     ],
+    switchedOff: ours.formulas.filter(({ id }) => user.switchedOff.includes(id)),
     overridden: user.formulas.map((formula) => formula.id).filter((id) => known.has(id)),
     findings: [...ours.findings, ...user.findings],
   };

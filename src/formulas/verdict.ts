@@ -83,7 +83,7 @@ function judgeAmounts(constraint: LinearConstraint, leaves: LeafCounter): Judgem
   // What the cells stand for matters only where something is to be explained.
   const k = broken.isZero() ? 0 : standsFor(constraint, scale, leaves) - 1;
   const exact = isExact(constraint, scale);
-  const bound = againstConstant(constraint) ? 0 : exact ? 1 : Math.max(1, Math.floor(k / 2));
+  const bound = unitsExplained(constraint, k, exact);
   return {
     verdict: broken.isZero() ? '通过' : verdictFor(broken.abs().dividedBy(scale.step), bound, k, exact),
     left,
@@ -96,6 +96,19 @@ function judgeAmounts(constraint: LinearConstraint, leaves: LeafCounter): Judgem
     detailMissing: isDetailMissing(constraint, broken),
     exact,
   };
+}
+
+/** The largest difference of a constraint that rounding can explain, in the measure of its judgement. */
+export function roundingBound(constraint: LinearConstraint, leaves: LeafCounter): Decimal {
+  const scale = scaleOf(constraint.members);
+  const k = standsFor(constraint, scale, leaves) - 1;
+  return scale.step.times(unitsExplained(constraint, k, isExact(constraint, scale)));
+}
+
+/** The bound of the rounding table, in display units. */
+function unitsExplained(constraint: LinearConstraint, k: number, exact: boolean): number {
+  if (againstConstant(constraint)) return 0;
+  return exact ? 1 : Math.max(1, Math.floor(k / 2));
 }
 
 function verdictFor(units: Decimal, bound: number, k: number, exact: boolean): Verdict {

@@ -10,6 +10,8 @@ import { isExempt } from './furniture';
 import { normalise } from './label';
 import { isOrganisationName } from './row-words';
 import { assignSets } from './sets';
+import { readTypedUnits, unitTyped } from './unit-in-cell';
+import { withEvidentYears, type Dated } from './year-evidence';
 
 /** What was gathered besides the tables. */
 export interface Gathered {
@@ -36,8 +38,11 @@ export function assemble(
   const withDecimals = drafts.map((table, i) =>
     found[i]?.table.form ? { ...table, decimals: decimalsOfForm(table, grids) } : table,
   );
+  const years = withEvidentYears(
+    withDecimals.map((table, i) => datedOf(table, (found[i] as { table: FoundTable }).table)),
+  );
   const placed = assignSets(
-    withDecimals.map((table, i) => ({
+    years.map((table, i) => ({
       table,
       family: (found[i] as { table: FoundTable }).table.declaration.family,
       repeatable: (found[i] as { table: FoundTable }).table.declaration.repeatable === true,
@@ -85,6 +90,14 @@ export function assemble(
   };
 }
 
+function datedOf(table: Table, { candidate, furniture, declaration }: FoundTable): Dated {
+  return {
+    table,
+    printed: (candidate.match.title.year ?? furniture.year) !== undefined,
+    repeatable: declaration.repeatable === true,
+  };
+}
+
 /** A form prints amounts as its text needs; it has the decimals of most tables in its unit. */
 function decimalsOfForm(form: Table, grids: readonly Table[]): number {
   const alike = grids.filter(({ empty, amountUnit }) => !empty && amountUnit === form.amountUnit);
@@ -98,10 +111,11 @@ function toTable(
   workbookUnit: AmountUnit | undefined,
 ): Table {
   const { candidate, furniture, grid, form, declaration } = found;
-  const grids: readonly Grid[] = grid?.grids ?? form?.grids ?? [];
-  const readings = amountsOf(grids);
   const labelled = furniture.units.length === 1 ? furniture.units[0] : undefined;
-  const amountUnit = labelled ?? workbookUnit;
+  // A form without a label may say its unit with each amount.
+  const amountUnit = labelled ?? workbookUnit ?? (form ? unitTyped(form.grids) : undefined);
+  const grids: readonly Grid[] = grid?.grids ?? (form ? readTypedUnits(form.grids, amountUnit) : []);
+  const readings = amountsOf(grids);
   const header = grid?.header;
   const own = candidate.match.title.year ?? furniture.year ?? year;
   return {

@@ -10,6 +10,12 @@ const FUND_TABLES: Readonly<Record<string, string>> = {
   国有资本经营预算支出表: '国有资本经营预算',
 };
 
+/** Kinds of table whose 口径 makes a difference. */
+export const KINDS_WITH_BASIS: ReadonlySet<string> = new Set([
+  ...Object.keys(FUND_TABLES),
+  '一般公共预算基本支出表',
+]);
+
 /**
  * Infers the basis of each table of expenditure by fund, set by set: from its own words, else from which of the two
  * sums of 财政拨款收支总表 its total equals. Undecided where neither tells.

@@ -105,6 +105,10 @@ export interface ListDeclaration {
     readonly key: string;
     readonly label: RegExp;
     readonly role: ColumnRole | '文字';
+    /** The label that has the better claim where several of one header fit: 全年预算数 before 预算数. */
+    readonly rather?: RegExp;
+    /** A label that is this column's where the one it would otherwise be of is taken by a better one. */
+    readonly otherwise?: RegExp;
     /** The header is this list's only where all required columns are found. */
     readonly required?: boolean;
   }[];

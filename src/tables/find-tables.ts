@@ -4,6 +4,7 @@ import { isOrganisationName } from './row-words';
 import type { TableDeclaration } from './declaration';
 import { isNote, readAmountUnit, readOrganisation } from './furniture';
 import { readHeader } from './header';
+import { withoutHelperFigures } from './helper-figures';
 import { normalise } from './label';
 import { describeSheet, type NoTable } from './other-sheets';
 import { readForm, type FormReading } from './read-form';
@@ -149,12 +150,15 @@ function realFailures(
   );
 }
 
-function readCandidate(
-  sheet: SheetText,
+/** Reads the table that stands under a title, or says why that cannot be done. */
+export function readCandidate(
+  whole: SheetText,
   candidate: TitleCandidate,
   year: number | undefined,
 ): FoundTable | { reason: string } {
   const { declaration, title } = candidate.match;
+  const sheet =
+    declaration.body.layout === '表格' ? withoutHelperFigures(whole, candidate.from, candidate.to) : whole;
   const furniture = readFurniture(sheet, candidate);
   const own = title.year ?? year ?? furniture.year;
   const { body } = declaration;
@@ -165,7 +169,13 @@ function readCandidate(
   if (body.layout === '表单') {
     const form = readForm(sheet, body, candidate.from, candidate.to);
     return form
-      ? { declaration, kind: declaration.kind, candidate, form, furniture }
+      ? {
+          declaration,
+          kind: declaration.kind,
+          candidate,
+          form,
+          furniture: { ...furniture, notes: [...furniture.notes, ...form.notes] },
+        }
       : { reason: `标题为《${title.printed}》，但没有找到《${declaration.kind}》应有的栏目` };
   }
   const grid = readGrid(sheet, body, candidate.from, candidate.to, own);

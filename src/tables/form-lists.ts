@@ -2,6 +2,7 @@
 import type { AmountCell, TextCell } from './book';
 import type { FigureColumn } from './blocks';
 import type { FormLayout, ItemDeclaration, ListDeclaration } from './declaration';
+import { goalRow } from './form-goals';
 import { lastPlain } from './hang-rows';
 import { readHeaderWord } from './header-words';
 import { normalise, readLabel } from './label';
@@ -49,9 +50,13 @@ function matchList(
   const columns: { key: string; role: string; column: number }[] = [];
   const takeFrom = (cells: readonly { column: number; label: string }[]): void => {
     for (const { column, label } of cells) {
-      const declared = list.columns.find(
-        ({ key, label: pattern }) => pattern.test(label) && !columns.some((c) => c.key === key),
-      );
+      const isOpen = ({ key }: { key: string }): boolean => !columns.some((c) => c.key === key);
+      // 预算数 beside 全年预算数 is 年初预算数.
+      const givesWay = ({ rather }: ListDeclaration['columns'][number]): boolean =>
+        rather !== undefined && !rather.test(label) && cells.some((cell) => rather.test(cell.label));
+      const declared =
+        list.columns.find((each) => each.label.test(label) && isOpen(each) && !givesWay(each)) ??
+        list.columns.find((each) => each.otherwise?.test(label) === true && isOpen(each));
       if (declared && !columns.some((c) => c.column === column))
         columns.push({ key: declared.key, role: declared.role, column });
     }
@@ -117,7 +122,17 @@ export function readList(sheet: SheetText, found: FoundList, end: number, layout
     if (filled.length === 0) continue;
     const total =
       list.total?.label.test(sheet.label(row, filled[0] as number)) === true ? list.total : undefined;
-    if (!total && endsList(sheet, row, filled, found, layout)) break;
+    const goal =
+      list.rowKey.by === '次序'
+        ? goalRow(
+            sheet,
+            row,
+            found.top,
+            found.columns.map(({ column }) => column),
+          )
+        : undefined;
+    if (goal === '标题') continue;
+    if (!total && goal !== '指标' && endsList(sheet, row, filled, found, layout)) break;
     const draft = listRow(sheet, row, found, figures, texts);
     if (total) {
       rows.push(totalRow(draft, sheet.text(row, filled[0] as number).trim(), total.item));

@@ -7,6 +7,9 @@ export const VALIDATION_SHEET_MARKER = 'gongkai:校验结果:1';
 /** The sheet with the user's own formulas. */
 export const USER_FORMULA_SHEET = '审核公式';
 
+/** The sheet in which the user says what sheets are. */
+export const ASSIGNMENT_SHEET = '校验设置';
+
 /** Whether the sheet is a validation sheet we wrote, told by its marker and not by its name. */
 export function isValidationSheet(sheet: Sheet): boolean {
   for (const row of sheet.rows.values()) {
@@ -18,5 +21,6 @@ export function isValidationSheet(sheet: Sheet): boolean {
 /** What the sheet is to us; undefined for a sheet of the user's own. */
 export function isOwnSheet(sheet: Sheet): string | undefined {
   if (sheet.name.trim() === USER_FORMULA_SHEET) return '审核公式';
+  if (sheet.name.trim() === ASSIGNMENT_SHEET) return ASSIGNMENT_SHEET;
   return isValidationSheet(sheet) ? '校验结果' : undefined;
 }

@@ -2,13 +2,14 @@
 import type { Sheet, Snapshot } from '../grid/snapshot';
 import { ALL_TABLES } from './all-tables';
 import { assemble } from './assemble';
+import { NO_TABLE, assignmentOf, readAssigned, readAssignments, withStatedBases } from './assignments';
 import type { Book, Family, ReadingIssue, Unrecognised } from './book';
 import type { TableDeclaration } from './declaration';
 import { familyInHeaders, familyOfWorkbook } from './families';
 import { kindsOf, readSheet, type FoundTable } from './find-tables';
 import { readHeader } from './header';
 import { isOwnSheet } from './own-sheets';
-import { hiddenSheetReason, sheetTooLarge, widerTableReason } from './reasons';
+import { assignedNoTable, hiddenSheetReason, sheetTooLarge, widerTableReason } from './reasons';
 import { SheetText } from './sheet-text';
 import { readTitle } from './titles';
 import { datesTable, decideYear, namesWorkbook } from './workbook-year';
@@ -26,10 +27,13 @@ export function readBook(snapshot: Snapshot, options: ReadOptions = {}): Book {
   const unrecognised: Unrecognised[] = [];
   const otherSheets: { sheet: string; what: string }[] = [];
   const issues: ReadingIssue[] = [];
+  const assignments = readAssignments(snapshot);
   const readable: { sheet: Sheet; text: SheetText }[] = [];
   for (const sheet of snapshot.sheets) {
     const own = isOwnSheet(sheet);
     if (own !== undefined) otherSheets.push({ sheet: sheet.name, what: own });
+    else if (assignmentOf(assignments, sheet.name)?.table === NO_TABLE)
+      otherSheets.push({ sheet: sheet.name, what: assignedNoTable });
     else if (sheet.truncated === true) unrecognised.push({ sheet: sheet.name, reason: sheetTooLarge });
     else readable.push({ sheet, text: new SheetText(sheet, snapshot.date1904) });
   }
@@ -39,7 +43,11 @@ export function readBook(snapshot: Snapshot, options: ReadOptions = {}): Book {
   const found: { table: FoundTable; sheet: Sheet }[] = [];
   const covers: string[] = [];
   for (const { sheet, text } of readable) {
-    const finding = readSheet(text, { declarations, unsaid: familyInHeaders(text) ?? family }, year);
+    const assigned = assignmentOf(assignments, sheet.name)?.table;
+    const finding =
+      assigned === undefined
+        ? readSheet(text, { declarations, unsaid: familyInHeaders(text) ?? family }, year)
+        : readAssigned(text, assigned, declarations, year);
     if (finding.none?.isTable === true) {
       const { what: reason, mayBe } = finding.none;
       unrecognised.push({ sheet: sheet.name, reason, ...(mayBe === undefined ? {} : { mayBe }) });
@@ -72,7 +80,8 @@ export function readBook(snapshot: Snapshot, options: ReadOptions = {}): Book {
       reason: widerTableReason(table.candidate.match.title.printed, table.kind),
     });
   }
-  return assemble(kept, year, { unrecognised, otherSheets, issues, covers });
+  const book = assemble(kept, year, { unrecognised, otherSheets, issues, covers });
+  return withStatedBases(book, assignments);
 }
 
 function textsOf(sheet: SheetText): string[] {

@@ -4,6 +4,7 @@ import type { Grid, TextCell } from './book';
 import type { FigureColumn } from './blocks';
 import type { FormLayout } from './declaration';
 import { readFields } from './form-fields';
+import { footNotes } from './form-goals';
 import { findLists, readList } from './form-lists';
 import { type PlacedRow } from './row-draft';
 import type { SheetText } from './sheet-text';
@@ -12,6 +13,8 @@ import { toGrid } from './to-grid';
 export interface FormReading {
   readonly grids: readonly Grid[];
   readonly fields: ReadonlyMap<string, TextCell>;
+  /** 备注 at its foot. */
+  readonly notes: readonly string[];
   readonly bottom: number;
   readonly right: number;
 }
@@ -36,12 +39,14 @@ export function readForm(
   const own: PlacedRow[] = [];
   const fields = new Map<string, TextCell>();
   readFields(sheet, layout, from, to, lists, fields, own, figures);
+  let last = Math.max(from - 1, ...[...fields.values()].map(({ ref }) => ref.row));
   const grids = new Map<string, { figures: FigureColumn[]; rows: PlacedRow[] }>([
     ['', { figures, rows: own }],
   ]);
   lists.forEach((found, i) => {
     const end = Math.min(lists[i + 1]?.top ?? to + 1, to + 1) - 1;
     const read = readList(sheet, found, end, layout);
+    last = Math.max(last, found.bottom, ...read.rows.map(({ draft }) => draft.row));
     const grid = grids.get(found.list.part) ?? { figures: [], rows: [] };
     for (const figure of read.figures)
       if (!grid.figures.some(({ key }) => key === figure.key)) grid.figures.push(figure);
@@ -56,6 +61,7 @@ export function readForm(
       toGrid(part, columns, rekeyed(completed(sheet, rows, columns)), { ordinals: new Map() }, '无', false),
     ),
     fields,
+    notes: footNotes(sheet, last + 1, to),
     bottom: to,
     right: sheet.used.right,
   };

@@ -11,3 +11,15 @@ export function hiddenSheetReason(title: string): string {
 export function widerTableReason(title: string, kind: string): string {
   return `《${title}》的口径比《${kind}》宽，工作簿另有《${kind}》，这一张没有审核`;
 }
+
+/** A sheet the user says is a table of that kind, which it cannot be read as. */
+export function assignedButUnread(kind: string, reason: string): string {
+  return `已指定为《${kind}》，但没有读懂：${reason}`;
+}
+
+/** A kind typed into 校验设置 that no table has. */
+export function unknownKindReason(kind: string): string {
+  return `「校验设置」把本表指定为「${kind}」，没有这种公开表；请按公开表的名称填写，或在面板的「识别」中选择`;
+}
+
+export const assignedNoTable = '已指定为不是公开表';

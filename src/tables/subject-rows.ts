@@ -137,13 +137,22 @@ function unitOf(
     return 'total';
   if (ofWhich) return 'subject';
   if (kind === '功能科目') {
-    if (/^\d{6}$|^\d{8,}$/.test(draft.code)) return 'unit';
+    // 221020 for 2210202: a digit of the subject's own code is missing.
+    if (/^\d{6}$|^\d{8,}$/.test(draft.code)) return isSubjectMisspelt(draft, above) ? 'subject' : 'unit';
     if (/^\d{3}$/.test(draft.code) && !functionalCategory(draft.code)) return 'unit';
   } else if (/^\d{6,}$/.test(draft.code) || (/^\d{3}$/.test(draft.code) && !/^[35]/.test(draft.code)))
     return 'unit';
   if (draft.code === '' && draft.parts.every((part) => part === '') && isOrganisationName(core))
     return 'unit';
   return 'subject';
+}
+
+/** Whether a code of six or eight digits goes on from the 款 above it and has no organisation's name. */
+function isSubjectMisspelt({ code, name }: RowDraft, above: readonly PlacedRow[]): boolean {
+  if (code.length > 8 || isOrganisationName(readLabel(name).core) || !functionalCategory(code.slice(0, 3)))
+    return false;
+  const section = code.slice(0, 5);
+  return above.some((row) => row.code === section && !row.sets.includes('单位'));
 }
 
 function isShaped(code: string, levels: number): boolean {

@@ -1,12 +1,13 @@
 /** 财政拨款收支总表: income and expenditure out of appropriations, by fund. */
 import type { TableDeclaration } from '../declaration';
+import { APPROPRIATION_TITLES } from './both-families';
 import { COMPARISON_COLUMNS, ECONOMIC_PARTS, FUNDS, NATURE_ITEMS } from './items';
 
 export const appropriation: TableDeclaration = {
   kind: '财政拨款收支总表',
   family: '预算',
   core: true,
-  titles: [/财政拨款(?:预算)?收支(?:预算)?(?:总体)?(?:情况)?总?表$/, /财政拨款收入支出(?:预算)?总表$/],
+  titles: APPROPRIATION_TITLES,
   body: {
     layout: '表格',
     rows: ['项'],

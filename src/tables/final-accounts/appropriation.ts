@@ -1,13 +1,14 @@
 /** 财政拨款收入支出决算总表 (公开04表): income and expenditure out of appropriations, expenditure by fund. */
 import type { TableDeclaration } from '../declaration';
-import { FUNDS, NATURE_ITEMS } from '../budget/items';
-import { carriedItems, TAIL, TWO_SIDED_COLUMNS } from './items';
+import { APPROPRIATION_TITLES } from '../budget/both-families';
+import { ECONOMIC_PARTS, FUNDS } from '../budget/items';
+import { carriedItems, NATURE_PART, TWO_SIDED_COLUMNS } from './items';
 
 export const finalAppropriation: TableDeclaration = {
   kind: '财政拨款收入支出决算总表',
   family: '决算',
   core: true,
-  titles: [new RegExp(`财政拨款(?:收支|收入(?:与|和|及)?支出)(?:决算)?${TAIL}`)],
+  titles: APPROPRIATION_TITLES,
   body: {
     layout: '表格',
     rows: ['项'],
@@ -39,15 +40,8 @@ export const finalAppropriation: TableDeclaration = {
           { item: '支出总计', total: true },
         ],
       },
-      {
-        part: '性质',
-        header: /性质/,
-        items: [
-          ...NATURE_ITEMS,
-          { item: '本年支出合计', total: true, also: ['本年支出'] },
-          { item: '支出总计', total: true },
-        ],
-      },
+      NATURE_PART,
+      ...ECONOMIC_PARTS,
     ],
   },
 };

@@ -1,7 +1,7 @@
 /** 收入支出决算总表 (公开01表): all income beside all expenditure. */
 import type { TableDeclaration } from '../declaration';
-import { ECONOMIC_PARTS, FUNDS, NATURE_ITEMS } from '../budget/items';
-import { carriedItems, OTHER_SOURCES, TAIL, TWO_SIDED_COLUMNS } from './items';
+import { ECONOMIC_PARTS, FUNDS } from '../budget/items';
+import { carriedItems, NATURE_PART, OTHER_SOURCES, TAIL, TWO_SIDED_COLUMNS } from './items';
 
 export const finalIncomeAndExpenditure: TableDeclaration = {
   kind: '收入支出决算总表',
@@ -25,6 +25,7 @@ export const finalIncomeAndExpenditure: TableDeclaration = {
           ...[...FUNDS, ...OTHER_SOURCES].map((item) => ({ item })),
           { item: '事业收入/教育收费', also: ['教育收费'] },
           { item: '本年收入合计', total: true, also: ['本年收入'] },
+          { item: '使用专用结余', label: /^(?:使用|动用)?专用结余$/ },
           { item: '使用非财政拨款结余' },
           ...carriedItems('年初结转结余', '上年结转结余'),
           { item: '收入总计', total: true },
@@ -41,20 +42,7 @@ export const finalIncomeAndExpenditure: TableDeclaration = {
           { item: '支出总计', total: true },
         ],
       },
-      {
-        part: '性质',
-        header: /性质/,
-        // 财决01表 goes on below with the same expenditure by economic category, under a total of its own.
-        categories: '经济',
-        items: [
-          ...NATURE_ITEMS,
-          { item: '经济分类支出合计', total: true, label: /经济分类支出合计/ },
-          { item: '本年支出合计', total: true, also: ['本年支出'] },
-          { item: '结余分配' },
-          { item: '年末结转结余', also: ['年终结转结余'] },
-          { item: '支出总计', total: true },
-        ],
-      },
+      NATURE_PART,
       ...ECONOMIC_PARTS,
     ],
   },

@@ -1,9 +1,9 @@
 /** The family of final accounts (部门决算公开表), one declaration a table, in the order of the standard. */
 import type { TableDeclaration } from '../declaration';
 import { finalAppropriation } from './appropriation';
-import { finalExpenditure } from './expenditure';
+import { finalExpenditure, finalExpenditureByUnit } from './expenditure';
 import { finalGeneralBudget, finalGeneralBudgetBasic } from './general-budget';
-import { finalIncome } from './income';
+import { finalIncome, finalIncomeByUnit } from './income';
 import { finalIncomeAndExpenditure } from './income-and-expenditure';
 import { finalOfficialSpending } from './official-spending';
 import { finalGovernmentFund, finalStateCapital, finalStateCapitalMovement } from './other-funds';
@@ -13,7 +13,9 @@ import { RECOGNISED_TABLES } from './recognised';
 export const FINAL_ACCOUNT_TABLES: readonly TableDeclaration[] = [
   finalIncomeAndExpenditure,
   finalIncome,
+  finalIncomeByUnit,
   finalExpenditure,
+  finalExpenditureByUnit,
   finalAppropriation,
   finalGeneralBudget,
   finalGeneralBudgetBasic,

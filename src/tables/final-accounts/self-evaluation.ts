@@ -25,10 +25,16 @@ const MONEY: readonly ItemDeclaration[] = [
 const money: ListDeclaration = {
   part: '',
   columns: [
-    { key: '年初预算数', label: /^年初(?:预算)?(?:数)?(?:\(.*\))?$/, role: '金额' },
+    {
+      key: '年初预算数',
+      label: /^年初(?:预算)?(?:数)?(?:\(.*\))?$/,
+      otherwise: /^预算(?:数|金额)?(?:\(.*\))?$/,
+      role: '金额',
+    },
     {
       key: '预算数',
       label: /^(?:全年|调整后?(?:的)?|年度)?(?:全年)?预算(?:数|金额)?(?:\(.*\))?$/,
+      rather: /^(?:全年|调整后?(?:的)?)/,
       role: '金额',
       required: true,
     },

@@ -371,7 +371,7 @@ function projects(): TableSpec {
 
 function overallPerformance(): TableSpec {
   const list: RowSpec[] = [
-    { key: '项目:1', name: PROJECTS.P1, figures: [40, 40], sets: ['项目'] },
+    { key: '项目:1', name: PROJECTS.P1, figures: [120, 40], sets: ['项目'] },
     { key: '项目:2', name: PROJECTS.P2, figures: [900, 400], sets: ['项目'] },
     { key: '项目:3', name: PROJECTS.P3, figures: [100, 100], sets: ['项目'] },
     { key: '项目:4', name: PROJECTS.P4, figures: [100, 100], sets: ['项目'] },

@@ -1074,6 +1074,12 @@ export const CASES: readonly FormulaCase[] = [
   },
   { id: 'BX-29b', broken: set(PROJECT, '资金来源/单位资金', '金额', 5), severity: '错误', needs: PROJECTS },
   {
+    id: 'BX-29c',
+    broken: set(PROJECT, '资金来源/一般公共预算/申请当年', '金额', 30),
+    severity: '核实',
+    needs: PROJECTS,
+  },
+  {
     id: 'BX-31',
     broken: set(OVERALL, '收入构成/合计', '当年金额', 1100),
     severity: '错误',
@@ -1123,6 +1129,12 @@ export const CASES: readonly FormulaCase[] = [
     broken: set(`${OVERALL}·项目`, '项目:1', '本年度预算', 50),
     severity: '核实',
     needs: PROJECTS,
+  },
+  {
+    id: 'BX-36c',
+    broken: set(`${OVERALL}·项目`, '项目:1', '总预算', 210),
+    severity: '核实',
+    needs: OVERALL,
   },
   {
     id: 'BX-38',

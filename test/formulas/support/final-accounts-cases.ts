@@ -12,6 +12,7 @@ import {
   type Change,
 } from './budget-book';
 import type { FormulaCase } from './budget-cases';
+import { FINAL_BUDGET_CASES } from './final-accounts-budget-cases';
 import { indicatorRows } from './final-accounts-book';
 
 const ALL_LEFT = '收入支出决算总表·左';
@@ -442,7 +443,9 @@ export const FINAL_CASES: readonly FormulaCase[] = [
   breaks('JX-12b', ERROR, '', dropRow(SPENDING, '223', '22301', '2230199'), stateBothSides),
   breaks('JX-13', ERROR, SPENDING, set(SPENDING, '2130302', '项目支出', 1100), appropriationsOnly),
   breaks('JX-14', VERIFY, GRANT, set(ALL_LEFT, '年初结转结余', '决算数', 6)),
-  breaks('JX-14b', HINT, GRANT, set(ALL_RIGHT, '年末结转结余', '决算数', 3), withBusiness),
+  breaks('JX-14b', HINT, GRANT, set(ALL_LEFT, '年初结转结余', '决算数', 3), withBusiness),
+  breaks('JX-14c', VERIFY, GRANT, set(ALL_RIGHT, '年末结转结余', '决算数', 3)),
+  breaks('JX-14d', HINT, GRANT, set(ALL_RIGHT, '年末结转结余', '决算数', 3), withBusiness),
 
   breaks('JX-15', VERIFY, OFFICIAL, set(BASIC, '30212', '合计', 5), set(BASIC, '30212', '合计', 0)),
   breaks('JX-15b', VERIFY, OFFICIAL, set(BASIC, '30217', '合计', 9)),
@@ -456,7 +459,14 @@ export const FINAL_CASES: readonly FormulaCase[] = [
     addColumn(OFFICIAL, '机关运行经费', { 合计: 95 }),
   ),
   breaks('JX-20', VERIFY, OVERALL, set(OVERALL, '资金总额', '执行数', 1000)),
+  breaks(
+    'JX-20d',
+    VERIFY,
+    OVERALL,
+    all(set(OVERALL, '资金总额', '预算数', 1000), set(OVERALL, '资金总额', '执行数', 1000)),
+  ),
   breaks('JX-20b', VERIFY, OVERALL, set(OVERALL, '基本支出总额', '金额', 500)),
   breaks('JX-20c', VERIFY, OVERALL, set(OVERALL, '项目支出总额', '金额', 1000.5)),
   breaks('JX-21', VERIFY, SPENDING, set(PROJECT, '资金总额', '执行数', 1300)),
+  ...FINAL_BUDGET_CASES,
 ];
