@@ -1,13 +1,16 @@
 /** ND-42: the 项目活动 of a project's estimate that is nearly, but not quite, the project's name. */
+import { CellWriter } from '../findings/cell-writer';
 import type { Finding } from '../findings/finding';
 import type { Table, TextCell } from '../tables/book';
 import { tableName, tableTitle } from '../tables/table-name';
 import { cellsAt, placeNames } from './cells';
 import type { Check } from './check';
+import { nameChange } from './corrections/names';
+import { asSuggestions, wordsCorrection } from './corrections/wording';
 import { isNearlySame, isReordered, nameOf } from './projects/names';
 import { tableKey } from './table-key';
 
-function check(table: Table): Finding[] {
+function check(table: Table, writer: CellWriter): Finding[] {
   const name = table.fields.get('项目名称');
   const grid = table.grids.find(({ part }) => part === '明细');
   if (!name || !grid) return [];
@@ -41,6 +44,13 @@ function check(table: Table): Finding[] {
       expected: name.text,
       actual: first.text,
       fingerprint: `ND-42|${tableKey(table)}|${nameOf(first.text)}`,
+      ...asSuggestions(
+        wordsCorrection(
+          all.map(({ ref, text }) => nameChange(writer, ref, text, name.text)),
+          first.text,
+          name.text,
+        ),
+      ),
     },
   ];
 }
@@ -49,5 +59,10 @@ export const activityNames: Check = {
   id: 'ND-42',
   severity: '提示',
   meaning: '支出明细测算中的项目活动与项目名称写法一致。',
-  run: ({ book }) => book.tables.filter(({ kind }) => kind === '项目支出绩效目标表').flatMap(check),
+  run: ({ book, snapshot }) => {
+    const writer = new CellWriter(snapshot);
+    return book.tables
+      .filter(({ kind }) => kind === '项目支出绩效目标表')
+      .flatMap((table) => check(table, writer));
+  },
 };

@@ -2,19 +2,27 @@
  * DV-1 占比, DV-2 增减额, DV-3 增减率, DV-4 完成率: a derived figure follows from the figures beside it. Cells that a formula
  * has judged are left to it. Where there is no base the check only says that a rate is printed.
  */
+import { CellWriter } from '../findings/cell-writer';
+import Decimal from 'decimal.js';
 import { collect } from '../findings/collect';
 import { printAmount, printPlain } from '../amount/print';
 import { judgeDerived, type DerivedVerdict } from '../derived/verdict';
 import type { DerivedCell, DerivedKind } from '../derived/derived-cell';
 import { derivedCells } from '../derived/derived-cells';
 import { membersOf } from '../derived/operands';
+import type { Correction } from '../findings/correction';
 import type { Finding, Severity } from '../findings/finding';
-import type { Evaluation, Member } from '../formulas/evaluation';
+import type { Constraint, Evaluation, Member } from '../formulas/evaluation';
 import { cellKey } from '../grid/address';
+import type { SetCell } from '../grid/changes';
 import type { Table } from '../tables/book';
 import { tableName, tableTitle } from '../tables/table-name';
 import { cellsAt, placeName, placeNames } from './cells';
 import type { Check, CheckContext } from './check';
+import { amountChange } from './corrections/amounts';
+import { doubtsOf, type Doubts } from './corrections/doubts';
+import { rateChange, type FittingRate } from './corrections/rates';
+import { asFix, asSuggestions, correctionOf } from './corrections/wording';
 import { tableKey } from './table-key';
 
 /** From how many on the figures of a column that do not fit are told together. */
@@ -32,27 +40,27 @@ interface Judged {
   readonly outcome: DerivedVerdict;
 }
 
-/** The cells that formulas have reached a verdict on, as the result of a ratio or the left side of a row's equation. */
-function judgedByFormulas(evaluation: Evaluation | undefined): Set<string> {
-  const cells = new Set<string>();
-  for (const { constraint, judgement } of (evaluation?.outcomes ?? []).flatMap(
-    ({ instances }) => instances,
-  )) {
-    if (!constraint || !judgement || judgement.verdict === '不适用' || judgement.verdict === '未执行')
-      continue;
-    const heads: readonly Member[] =
-      constraint.kind === '比率'
-        ? [constraint.result]
-        : constraint.form === '逐行'
-          ? constraint.members.filter(({ side }) => side === '左')
-          : [];
-    for (const { cell } of heads) cells.add(cellKey(cell.ref));
-  }
-  return cells;
+/** The cells whose figure a formula works out: the result of a ratio, the left side of a row's equation. */
+function headsOf(constraint: Constraint): readonly Member[] {
+  if (constraint.kind === '比率') return [constraint.result];
+  return constraint.form === '逐行' ? constraint.members.filter(({ side }) => side === '左') : [];
 }
 
-function findings(rule: Rule, { book, evaluation }: CheckContext): Finding[] {
-  const covered = judgedByFormulas(evaluation);
+/** The cells that formulas have reached a verdict on, and those of formulas the user switched off. */
+function leftToFormulas(evaluation: Evaluation | undefined): Set<string> {
+  const judged = (evaluation?.outcomes ?? [])
+    .flatMap(({ instances }) => instances)
+    .flatMap(({ constraint, judgement }) =>
+      !constraint || !judgement || judgement.verdict === '不适用' || judgement.verdict === '未执行'
+        ? []
+        : [constraint],
+    );
+  const cells = [...judged, ...(evaluation?.setAside ?? [])].flatMap(headsOf);
+  return new Set(cells.map(({ cell }) => cellKey(cell.ref)));
+}
+
+function findings(rule: Rule, { book, snapshot, evaluation }: CheckContext): Finding[] {
+  const covered = leftToFormulas(evaluation);
   const columns = new Map<string, Judged[]>();
   for (const derived of derivedCells(book)) {
     if (derived.kind !== rule.kind || covered.has(cellKey(derived.result.ref))) continue;
@@ -60,10 +68,21 @@ function findings(rule: Rule, { book, evaluation }: CheckContext): Finding[] {
     collect(columns, key, { derived, outcome: judgeDerived(derived) });
   }
   const all = [...columns.values()];
-  return [...all.flatMap((judged) => ofColumn(rule, judged)), ...withoutBase(rule, all.flat())];
+  const writer = new CellWriter(snapshot);
+  const doubts = (): Doubts => doubtsOf(book, evaluation);
+  return [
+    ...all.flatMap((judged) => ofColumn(rule, judged, { writer, doubts })),
+    ...withoutBase(rule, all.flat()),
+  ];
 }
 
-function ofColumn(rule: Rule, judged: readonly Judged[]): Finding[] {
+/** What corrections are made with. */
+interface Mending {
+  readonly writer: CellWriter;
+  readonly doubts: () => Doubts;
+}
+
+function ofColumn(rule: Rule, judged: readonly Judged[], mending: Mending): Finding[] {
   const of = (verdict: DerivedVerdict['verdict']): Judged[] =>
     judged.filter(({ outcome }) => outcome.verdict === verdict);
   const wrong = of('不符');
@@ -71,10 +90,55 @@ function ofColumn(rule: Rule, judged: readonly Judged[]): Finding[] {
   const fitting = of('一致').length + rounded.length;
   // A column of which most does not fit is reckoned in some way of its own.
   const ownWay = wrong.length >= MANY && wrong.length > fitting;
+  const mended = (finding: Finding, one: Judged): Finding => {
+    const { derived } = one;
+    const corrections = recomputed([one], judged, mending.writer);
+    const sure = derived.certain && mending.doubts().areSure(derived, membersOf(derived.operands));
+    return { ...finding, ...(sure ? asFix(corrections) : asSuggestions(corrections)) };
+  };
   return [
-    ...(ownWay ? [together(rule, wrong)] : wrong.map((one) => single(rule, one))),
-    ...(rounded.length > 0 ? [rounding(rule, rounded)] : []),
+    ...(ownWay ? [together(rule, wrong)] : wrong.map((one) => mended(single(rule, one), one))),
+    ...(rounded.length > 0
+      ? [{ ...rounding(rule, rounded), ...asSuggestions(recomputed(rounded, judged, mending.writer)) }]
+      : []),
   ];
+}
+
+/** The figures as they follow from their operands, written as their column writes them. */
+function recomputed(
+  ones: readonly Judged[],
+  column: readonly Judged[],
+  writer: CellWriter,
+): readonly Correction[] {
+  const fitting = column.flatMap(({ derived, outcome }): FittingRate[] =>
+    outcome.verdict === '一致' && outcome.shown ? [{ cell: derived.result, percent: outcome.shown }] : [],
+  );
+  return correctionOf(
+    ones.map((one) => changeOf(one, fitting, writer)),
+    writer,
+  );
+}
+
+function changeOf(
+  { derived, outcome }: Judged,
+  fitting: readonly FittingRate[],
+  writer: CellWriter,
+): SetCell | undefined {
+  const { result, operands, table, grid, row, column } = derived;
+  if (operands.form === '商') {
+    const member = {
+      table,
+      grid,
+      row,
+      column,
+      cell: result,
+      coefficient: new Decimal(1),
+      side: '左' as const,
+    };
+    return rateChange(writer, { result: member, ...operands }, fitting);
+  }
+  const { expected, decimals = table.decimals } = outcome;
+  return expected && amountChange(writer, result, expected, decimals);
 }
 
 function single(rule: Rule, one: Judged): Finding {

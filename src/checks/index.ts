@@ -19,12 +19,14 @@ import { formFields } from './form-fields';
 import { functionalDepth } from './functional-depth';
 import { hiddenContent } from './hidden-content';
 import { hiddenDecimalsCheck } from './hidden-decimals';
+import { indicatorClasses } from './indicator-classes';
 import { indicatorsComplete } from './indicators-complete';
 import { levelWords } from './level-words';
 import { mergedValues } from './merged-values';
 import { numbering } from './numbering';
 import { officialSpendingItems } from './official-spending-items';
 import { organisationNames } from './organisation-names';
+import { outcomesAlike } from './outcomes-alike';
 import { overallProjectNames } from './overall-project-names';
 import { personalData } from './personal-data';
 import { projectCodeKnown } from './project-code-known';
@@ -46,11 +48,13 @@ import { tablePresence } from './table-presence';
 import { targetForm } from './target-form';
 import { templateResidue } from './template-residue';
 import { textNumbers } from './text-numbers';
+import { totalBudgets } from './total-budgets';
 import { twinNames } from './twin-names';
 import { typedTotals } from './typed-totals';
 import { unitCodes } from './unit-codes';
 import { unitLabels } from './unit-labels';
 import { unitsAlike } from './units-alike';
+import { unspentMoney } from './unspent-money';
 import { years } from './years';
 import { zeroStyle } from './zero-style';
 
@@ -110,6 +114,10 @@ export const CHECKS: readonly Check[] = [
   estimateEconomicNames,
   similarIndicatorNames,
   projectTitles,
+  totalBudgets,
+  outcomesAlike,
+  indicatorClasses,
+  unspentMoney,
 ];
 
 /** The findings of all checks over a workbook. */

@@ -1,4 +1,5 @@
 /** ND-11: a department or unit has one name: over the tables, in their rows, in the forms of its projects. */
+import { CellWriter } from '../findings/cell-writer';
 import { collect } from '../findings/collect';
 import type { Finding, FindingCells } from '../findings/finding';
 import type { Book, Table, TextCell } from '../tables/book';
@@ -6,6 +7,7 @@ import { normalise } from '../tables/label';
 import { tableName, tableTitle } from '../tables/table-name';
 import { cellsAt } from './cells';
 import type { Check } from './check';
+import { asSuggestions, wordsCorrection } from './corrections/wording';
 import { firstFew, whereFound } from './fold';
 import { nearlySame, unitRows, withoutBrackets, type UnitRow } from './organisations';
 import { tableKey } from './table-key';
@@ -90,7 +92,7 @@ interface FormName {
 const FIELDS = ['项目执行单位', '项目主管部门'] as const;
 
 /** Names in the forms of projects that are nearly, but not quite, those of the tables. */
-function forms(book: Book): Finding[] {
+function forms(book: Book, writer: CellWriter): Finding[] {
   const units = unitRows(book);
   return FIELDS.flatMap((field) => {
     const found = book.tables.flatMap((table) => formNames(table, field, units, book));
@@ -102,7 +104,7 @@ function forms(book: Book): Finding[] {
     return [...groups.values()].map((same) => {
       const first = same[0] as FormName;
       const { known } = first;
-      return finding(
+      const told = finding(
         first.table,
         cellsAt([...same.map(({ text }) => text.ref), known.ref]),
         `${field}|${first.name}`,
@@ -111,6 +113,8 @@ function forms(book: Book): Finding[] {
           '张表',
         )}的${field}为「${first.name}」，${whereFound([known])}为「${known.name}」。`,
       );
+      const changes = same.map(({ text, name }) => writer.replace(text.ref, name, known.name));
+      return { ...told, ...asSuggestions(wordsCorrection(changes, first.name, known.name)) };
     });
   });
 }
@@ -143,5 +147,5 @@ export const organisationNames: Check = {
   id: 'ND-11',
   severity: '提示',
   meaning: '部门、单位名称在表头、各表和项目绩效目标表中一致。',
-  run: ({ book }) => [...headers(book), ...rows(book), ...forms(book)],
+  run: ({ book, snapshot }) => [...headers(book), ...rows(book), ...forms(book, new CellWriter(snapshot))],
 };

@@ -1,14 +1,17 @@
 /** BX-36: the overall form names projects as 项目支出情况表 does. What BX-27 tells of a project is not told again. */
+import { CellWriter } from '../findings/cell-writer';
 import type { Finding } from '../findings/finding';
 import { tableName, tableTitle } from '../tables/table-name';
 import { cellsAt, placeName } from './cells';
 import type { Check } from './check';
+import { nameChange } from './corrections/names';
+import { asSuggestions, wordsCorrection } from './corrections/wording';
 import { formNames, NAME_BASIS, NAME_SUGGESTION } from './project-names';
 import { projectsOf, type Projects } from './projects/listed';
 import { overallNames } from './projects/overall-names';
 import { tableKey } from './table-key';
 
-function namesOfOverall(projects: Projects): Finding[] {
+function namesOfOverall(projects: Projects, writer: CellWriter): Finding[] {
   const told = new Set(formNames(projects).map(({ listed }) => listed));
   return [...overallNames(projects)].flatMap(([listed, named]) =>
     told.has(listed)
@@ -26,6 +29,13 @@ function namesOfOverall(projects: Projects): Finding[] {
             expected: listed.name,
             actual: named.name,
             fingerprint: `BX-36|${tableKey(named.table)}|${listed.row.key}`,
+            ...asSuggestions(
+              wordsCorrection(
+                [nameChange(writer, named.nameCell, named.name, listed.name)],
+                named.name,
+                listed.name,
+              ),
+            ),
           },
         ],
   );
@@ -35,5 +45,8 @@ export const overallProjectNames: Check = {
   id: 'BX-36',
   severity: '核实',
   meaning: '整体支出绩效目标表的项目名称与项目支出情况表一致。',
-  run: ({ book }) => projectsOf(book).flatMap(namesOfOverall),
+  run: ({ book, snapshot }) => {
+    const writer = new CellWriter(snapshot);
+    return projectsOf(book).flatMap((projects) => namesOfOverall(projects, writer));
+  },
 };

@@ -1,12 +1,15 @@
 /** BX-26: the code of a project's form stands in 项目支出情况表. A code shared by two projects is told by ND-12. */
+import { CellWriter } from '../findings/cell-writer';
 import type { Finding } from '../findings/finding';
 import { tableName, tableTitle } from '../tables/table-name';
 import { cellsAt, placeName } from './cells';
 import type { Check } from './check';
+import { codeChange } from './corrections/names';
+import { asSuggestions, wordsCorrection } from './corrections/wording';
 import { projectsOf, type Projects } from './projects/listed';
 import { codesComparable, matchForms } from './projects/match';
 
-function check(projects: Projects): Finding[] {
+function check(projects: Projects, writer: CellWriter): Finding[] {
   if (!codesComparable(projects)) return [];
   const known = new Set(projects.listed.map(({ code }) => code));
   const codes = projects.forms.map(({ code }) => code?.text.replace(/\s/g, ''));
@@ -35,7 +38,15 @@ function check(projects: Projects): Finding[] {
         message: `${tableName(form.table)}${placeName(form.code.ref)}「${form.name?.text ?? ''}」的项目编码${code}${what}${instead}。`,
         basis: '项目绩效目标表的项目与项目支出情况表的项目编码一致（通行做法）。',
         suggestion: '按项目库核对编码，统一两表。',
-        ...(right === undefined ? {} : { expected: right, actual: code }),
+        ...(right === undefined
+          ? {}
+          : {
+              expected: right,
+              actual: code,
+              ...asSuggestions(
+                wordsCorrection([codeChange(writer, form.code.ref, code, right)], code, right),
+              ),
+            }),
         fingerprint: `BX-26|${form.table.set + 1}|${form.table.kind}|${form.name?.text ?? code}`,
       },
     ];
@@ -46,5 +57,8 @@ export const projectCodeKnown: Check = {
   id: 'BX-26',
   severity: '核实',
   meaning: '项目支出绩效目标表的项目编码在项目支出情况表中。',
-  run: ({ book }) => projectsOf(book).flatMap(check),
+  run: ({ book, snapshot }) => {
+    const writer = new CellWriter(snapshot);
+    return projectsOf(book).flatMap((projects) => check(projects, writer));
+  },
 };

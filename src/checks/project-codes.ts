@@ -1,11 +1,15 @@
 /** ND-12: a project code used for two projects, a code of another shape than the others, a code of a later year. */
 import { collect } from '../findings/collect';
+import type { Correction } from '../findings/correction';
+import { CellWriter } from '../findings/cell-writer';
 import type { Finding } from '../findings/finding';
 import type { CellRef } from '../grid/address';
 import type { Table } from '../tables/book';
 import { tableName, tableTitle } from '../tables/table-name';
 import { cellsAt, placeName, placeNames } from './cells';
 import type { Check } from './check';
+import { codeChange } from './corrections/names';
+import { asSuggestions, wordsCorrection } from './corrections/wording';
 import {
   projectsOf,
   sameProjectName,
@@ -13,7 +17,7 @@ import {
   type ProjectForm,
   type Projects,
 } from './projects/listed';
-import { matchForms } from './projects/match';
+import { matchForms, type FormMatch } from './projects/match';
 import { tableKey } from './table-key';
 
 interface Use {
@@ -52,7 +56,7 @@ const LONG_CODE = /^[0-9A-Z]{12,}$/i;
 /** Of three or four projects two may well share a code by mistake. */
 const MOST_OF_A_FEW = 4;
 
-function duplicates(uses: readonly Use[], projects: Projects): Finding[] {
+function duplicates(uses: readonly Use[], projects: Projects, writer: CellWriter): Finding[] {
   const byCode = new Map<string, Use[]>();
   for (const use of uses) if (LONG_CODE.test(use.code)) collect(byCode, use.code, use);
   const shared = [...byCode.values()].filter((all) => all.length > 1).flat();
@@ -89,10 +93,27 @@ function duplicates(uses: readonly Use[], projects: Projects): Finding[] {
         basis: '一个项目编码只对应一个项目。',
         suggestion: '按项目库核对各项目的编码。',
         ...(notes.length === 1 ? { actual: code } : {}),
+        ...asSuggestions(listedCode(code, all, matches, writer)),
         fingerprint: `ND-12|${tableKey(main.table)}|${code}`,
       },
     ];
   });
+}
+
+/** The code the list has for the one form whose row the list names under another; none where there are more. */
+function listedCode(
+  code: string,
+  uses: readonly Use[],
+  matches: readonly FormMatch[],
+  writer: CellWriter,
+): Correction[] {
+  const contradicted = uses.flatMap((use) => {
+    const row = matches.find(({ form }) => form === use.form)?.listed;
+    return row?.code === undefined || row.code === code ? [] : [{ ref: use.ref, right: row.code }];
+  });
+  const [only] = contradicted;
+  if (!only || contradicted.length > 1) return [];
+  return wordsCorrection([codeChange(writer, only.ref, code, only.right)], code, only.right);
 }
 
 /** A code as the kinds of its signs: 42010022169T000000100 → 9*11 A 9*9. */
@@ -149,15 +170,17 @@ export const projectCodes: Check = {
   id: 'ND-12',
   severity: '错误',
   meaning: '同一项目编码用于不同的项目；项目编码的形式、年份与其他项目不一致。',
-  run: ({ book }) =>
-    projectsOf(book).flatMap((projects) => {
+  run: ({ book, snapshot }) => {
+    const writer = new CellWriter(snapshot);
+    return projectsOf(book).flatMap((projects) => {
       const forms = formUses(projects);
       const listed = listedUses(projects.listed);
       return [
-        ...duplicates(forms, projects),
-        ...duplicates(listed, { ...projects, forms: [] }),
+        ...duplicates(forms, projects, writer),
+        ...duplicates(listed, { ...projects, forms: [] }, writer),
         ...misshapen([...listed, ...forms]),
         ...ofLaterYears([...listed, ...forms]),
       ];
-    }),
+    });
+  },
 };

@@ -1,6 +1,6 @@
 /** ND-26: doubled punctuation, brackets and quotation marks without their other half, words typed twice. */
 import { textCheck } from './sheet-texts';
-import { punctuationHits } from './text/punctuation';
+import { mendedPunctuation, punctuationHits } from './text/punctuation';
 
 export const punctuation = textCheck({
   id: 'ND-26',
@@ -10,4 +10,5 @@ export const punctuation = textCheck({
   find: ({ text }) => punctuationHits(text),
   basis: '标点符号用法和文字通顺的一般要求。',
   suggestion: '核对该处文字和标点，补全或删去多余的。',
+  mend: mendedPunctuation,
 });

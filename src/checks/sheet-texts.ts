@@ -1,7 +1,9 @@
 /** The texts of a workbook that is published, and a check over them made from a text check. Our own sheets are left out. */
+import { CellWriter } from '../findings/cell-writer';
 import { collect } from '../findings/collect';
+import type { Correction } from '../findings/correction';
 import type { Category, Finding, Severity } from '../findings/finding';
-import { contains } from '../grid/address';
+import { cellKey, contains } from '../grid/address';
 import type { CellRef } from '../grid/address';
 import type { Sheet } from '../grid/snapshot';
 import type { Table } from '../tables/book';
@@ -9,6 +11,7 @@ import { isOwnSheet } from '../tables/own-sheets';
 import { tableName, tableTitle } from '../tables/table-name';
 import { cellsAt, placeName } from './cells';
 import type { Check, CheckContext } from './check';
+import { asFix, asSuggestions, wordsCorrection } from './corrections/wording';
 import { tableKey } from './table-key';
 import { quoted, type TextHit } from './text/hit';
 
@@ -62,6 +65,11 @@ export interface TextRule {
   readonly quote?: (text: string, hit: TextHit) => string;
   readonly basis: string;
   readonly suggestion: string;
+  /** What should stand in place of the stretch, where the text tells; and whether nothing else can be meant. */
+  readonly mend?: (
+    text: string,
+    hit: TextHit,
+  ) => { readonly instead: string; readonly sure: boolean } | undefined;
 }
 
 interface Found extends PlacedText {
@@ -84,9 +92,43 @@ export function textCheck(rule: TextRule): Check {
           collect(groups, key, { ...placed, hit });
         }
       }
-      return [...groups.values()].map((found) => toFinding(rule, found));
+      const writer = new CellWriter(context.snapshot);
+      return [...groups.values()].map((found) => ({
+        ...toFinding(rule, found),
+        ...mendsOf(rule, found, writer),
+      }));
     },
   };
+}
+
+/** All stretches of a finding mended together; nothing where one of them leaves a choice. */
+function mendsOf(
+  { mend, quote = quoted }: TextRule,
+  found: readonly Found[],
+  writer: CellWriter,
+): Pick<Finding, 'fix' | 'suggestions'> {
+  const mends = found.map(({ text, hit }) => mend?.(text, hit));
+  const [first] = found;
+  if (!first || mends.some((each) => each === undefined)) return {};
+  const cells = new Map<string, { ref: CellRef; after: string }>();
+  // From the end of each text, so that the places of the stretches before stay what they are.
+  found
+    .map((one, i) => ({ ...one, instead: mends[i]?.instead ?? '' }))
+    .sort((a, b) => b.hit.from - a.hit.from)
+    .forEach(({ ref, text, hit, instead }) => {
+      const after = cells.get(cellKey(ref))?.after ?? text;
+      const mended = after.slice(0, hit.from) + instead + after.slice(hit.to);
+      cells.set(cellKey(ref), { ref, after: mended });
+    });
+  const { text, hit } = first;
+  const instead = mends[0]?.instead ?? '';
+  const alone = text.slice(0, hit.from) + instead + text.slice(hit.to);
+  const corrections: Correction[] = wordsCorrection(
+    [...cells.values()].map(({ ref, after }) => writer.set(ref, after)),
+    quote(text, hit),
+    quote(alone, { ...hit, to: hit.from + instead.length }),
+  );
+  return mends.every((each) => each?.sure) ? asFix(corrections) : asSuggestions(corrections);
 }
 
 function toFinding(rule: TextRule, found: readonly Found[]): Finding {

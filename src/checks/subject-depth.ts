@@ -34,13 +34,32 @@ function isShallow(row: SubjectRow, book: Book): boolean {
   return !hasParts && subjectsBelow(classification, code, year).length > 0;
 }
 
+/** A row of impossible code stands where its parts should: TB-5 tells that, and once is enough. */
+function hasMisshapenBelow({ table, grid, row, code }: SubjectRow, book: Book): boolean {
+  const next = grid.rows
+    .filter((other) => other.row > row.row && other.role === '明细')
+    .find(
+      (other) =>
+        other.code !== undefined && /^(?:\d{3}|\d{5})$/.test(other.code) && other.code.length <= code.length,
+    );
+  return book.issues.some(
+    ({ kind, table: own, areas }) =>
+      kind === '编码形式有误' &&
+      own === table &&
+      areas.some(({ area }) => area.top > row.row && area.top < (next?.row ?? Infinity)),
+  );
+}
+
 function shallowRows(book: Book, rule: DepthRule): Shallow[] {
   const exempt = new Set(book.tables.filter((table) => table.exempt).map(({ set }) => set));
   return book.tables
     .filter((table) => rule.tables(table) && !exempt.has(table.set))
     .flatMap((table) =>
       subjectRows(table).flatMap((row) => {
-        const figure = rule.rows(row) && row.codePrinted && isShallow(row, book) ? figureOf(row) : undefined;
+        const figure =
+          rule.rows(row) && row.codePrinted && isShallow(row, book) && !hasMisshapenBelow(row, book)
+            ? figureOf(row)
+            : undefined;
         return figure ? [{ ...row, figure }] : [];
       }),
     );

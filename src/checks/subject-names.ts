@@ -1,12 +1,16 @@
 /** ND-1: codes and names of subjects against 政府收支分类科目 of the budget year, as surely as the catalogue knows them. */
-import { judgeSubject, type Certainty, type SubjectVerdict } from '../catalogue/judge-subject';
+import { certaintyOf, judgeSubject, type Certainty, type SubjectVerdict } from '../catalogue/judge-subject';
 import { renameOf } from '../catalogue/renames';
-import { lookUp } from '../catalogue/subjects';
+import { acceptsName, lookUp } from '../catalogue/subjects';
+import { CellWriter } from '../findings/cell-writer';
+import type { Correction } from '../findings/correction';
 import type { Finding, Severity } from '../findings/finding';
 import type { Book } from '../tables/book';
 import { tableTitle } from '../tables/table-name';
 import { cellsAt } from './cells';
-import type { Check } from './check';
+import type { Check, CheckContext } from './check';
+import { codeChange, isSlipOf, nameChange } from './corrections/names';
+import { asFix, asSuggestions, tied, wordsCorrection } from './corrections/wording';
 import { firstFew, foldAlike, tablesNamed, whereFound, type Folded } from './fold';
 import { figureOf, subjectRows, yearOf, type SubjectRow } from './subject-rows';
 import { tableKey } from './table-key';
@@ -57,7 +61,38 @@ function draft(
   };
 }
 
-function differingNames(book: Book): Finding[] {
+/** The name replaced in every cell that bears it. */
+function renamed(
+  rows: readonly SubjectRow[],
+  name: string,
+  instead: string,
+  writer: CellWriter,
+): Correction[] {
+  const changes = rows.map(({ ref, name: printed }) => nameChange(writer, ref, printed, instead));
+  return wordsCorrection(changes, name, instead);
+}
+
+/** The code replaced in every cell that bears it; none where one of them holds only a part of it. */
+function recoded(rows: readonly SubjectRow[], instead: string, writer: CellWriter): Correction[] {
+  const changes = rows.map(({ row, code }) => codeChange(writer, row.codeCell, code, instead));
+  const complete = changes.every((change) => change !== undefined);
+  return complete ? wordsCorrection(changes, rows[0]?.code ?? '', instead) : [];
+}
+
+/** The official name, for certain where only the name can be wrong; else that or the code the name belongs to. */
+function nameMends(
+  { kinds, all }: Folded<Judged<'name-differs'>>,
+  writer: CellWriter,
+): Pick<Finding, 'fix' | 'suggestions'> {
+  const { verdict, name } = kinds[0] as Judged<'name-differs'>;
+  const official = verdict.subject.name;
+  const names = renamed(all, name, official, writer);
+  const onlyName = verdict.renamed || (verdict.named === undefined && isSlipOf(name, official));
+  if (verdict.certainty === 'certain' && onlyName) return asFix(names);
+  return asSuggestions(tied([...names, ...(verdict.named ? recoded(all, verdict.named.code, writer) : [])]));
+}
+
+function differingNames(book: Book, writer: CellWriter): Finding[] {
   return foldAlike(judgedRows(book, 'name-differs'), codeAndName).map((folded) => {
     const first = folded.kinds[0] as Judged<'name-differs'>;
     const { year, verdict, code, name } = first;
@@ -79,13 +114,13 @@ function differingNames(book: Book): Finding[] {
           ? `请核对编码与名称哪一项有误：「${name}」的编码为${verdict.named.code}。`
           : '请核对编码与名称哪一项有误。',
     });
-    return { ...found, expected: official, actual: name };
+    return { ...found, expected: official, actual: name, ...nameMends(folded, writer) };
   });
 }
 
-function unknownCodes(book: Book): Finding[] {
+function unknownCodes(book: Book, writer: CellWriter): Finding[] {
   const unknown = judgedRows(book, 'unknown-code');
-  const told = (local: boolean): Finding[] =>
+  const ofKind = (local: boolean): Finding[] =>
     foldAlike(
       unknown.filter(({ verdict }) => verdict.local === local),
       codeAndName,
@@ -94,7 +129,7 @@ function unknownCodes(book: Book): Finding[] {
       const each = folded.kinds.map(({ code, name }) => `${code}「${name}」`);
       const where = folded.kinds.length > 1 ? tablesNamed(folded.all) : whereFound(folded.all);
       const named = folded.kinds.length === 1 ? verdict.named : undefined;
-      return draft(folded, local ? '提示' : '核实', local ? '本地科目' : '编码', {
+      const told = draft(folded, local ? '提示' : '核实', local ? '本地科目' : '编码', {
         message: `${where}科目${firstFew(each)}不在${year}年政府收支分类科目中。`,
         basis: yearBasis(year),
         suggestion: named
@@ -103,8 +138,10 @@ function unknownCodes(book: Book): Finding[] {
             ? '属于本地增设的项级科目的，无需修改；否则请核对编码。'
             : '请核对编码有无错位、漏位，或是否为以前年度的科目。',
       });
+      const isNamed = named !== undefined && acceptsName(named, folded.kinds[0]?.name ?? '');
+      return isNamed ? { ...told, ...asSuggestions(recoded(folded.all, named.code, writer)) } : told;
     });
-  return [...told(false), ...told(true)];
+  return [...ofKind(false), ...ofKind(true)];
 }
 
 function otherYears(book: Book): Finding[] {
@@ -124,7 +161,7 @@ function otherYears(book: Book): Finding[] {
 }
 
 /** Names of earlier years in tables that print no codes: 八、医疗卫生与计划生育支出. */
-function formerNames(book: Book): Finding[] {
+function formerNames(book: Book, writer: CellWriter): Finding[] {
   const found = book.tables.flatMap((table) => {
     const year = yearOf(book, table);
     return subjectRows(table).flatMap((row) => {
@@ -134,7 +171,8 @@ function formerNames(book: Book): Finding[] {
         row.classification === '功能' &&
         year !== undefined &&
         renameOf(row.code, row.name, year) !== undefined;
-      return isFormer && subject ? [{ ...row, year, official: subject.name }] : [];
+      if (!isFormer || !subject) return [];
+      return [{ ...row, year, official: subject.name, certain: certaintyOf(subject, year) === 'certain' }];
     });
   });
   return foldAlike(found, codeAndName).map((folded) => {
@@ -142,22 +180,36 @@ function formerNames(book: Book): Finding[] {
     const each = folded.kinds.map(({ name, official }) => `「${name}」现为「${official}」`);
     const used = folded.all.some((row) => figureOf(row) !== undefined);
     const severity = used ? '核实' : '提示';
-    return draft(folded, severity, '旧名称', {
+    const told = draft(folded, severity, '旧名称', {
       message: `${folded.kinds.length > 1 ? tablesNamed(folded.all) : whereFound(folded.all)}科目名称是以前年度的：${firstFew(each)}。`,
       basis: yearBasis(year),
       suggestion: '请按本年度科目改名。',
     });
+    const names = folded.kinds.length > 1 ? [] : inEach(folded.all, writer);
+    const certain = used && folded.all.every((row) => row.certain);
+    return { ...told, ...(certain ? asFix(names) : asSuggestions(names)) };
   });
+}
+
+function inEach(
+  rows: readonly (SubjectRow & { readonly official: string })[],
+  writer: CellWriter,
+): Correction[] {
+  const [first] = rows;
+  return first ? renamed(rows, first.name, first.official, writer) : [];
 }
 
 export const subjectNames: Check = {
   id: 'ND-1',
   severity: '错误',
   meaning: '科目编码与名称同本年度政府收支分类科目一致，编码在科目表中。',
-  run: ({ book }) => [
-    ...differingNames(book),
-    ...unknownCodes(book),
-    ...otherYears(book),
-    ...formerNames(book),
-  ],
+  run: ({ book, snapshot }: CheckContext) => {
+    const writer = new CellWriter(snapshot);
+    return [
+      ...differingNames(book, writer),
+      ...unknownCodes(book, writer),
+      ...otherYears(book),
+      ...formerNames(book, writer),
+    ];
+  },
 };

@@ -41,6 +41,7 @@ function faultOf(
   const leaves = tree.leaves(total).filter((leaf) => hasFigure(grid, leaf, column));
   const twice = leaves.filter((leaf) => covered(leaf) > 1);
   if (twice.length > 0) return { what: '重复相加', rows: twice };
+  if (tree.mayLeaveOut(total)) return undefined;
   const missed = leaves.filter((leaf) => covered(leaf) === 0);
   return missed.length > 0 && missed.length < leaves.length ? { what: '漏加', rows: missed } : undefined;
 }

@@ -1,7 +1,12 @@
 /** ND-20: amounts stored as text, which sums leave out. One finding for each run of cells of a table. */
+import { CellWriter } from '../findings/cell-writer';
+import type { Correction } from '../findings/correction';
 import type { Finding } from '../findings/finding';
 import type { AmountCell, Table } from '../tables/book';
+import { placeNames } from './cells';
 import type { Check } from './check';
+import { fromText } from './corrections/amounts';
+import { asFix } from './corrections/wording';
 import { tableKey } from './table-key';
 import { tableName, tableTitle } from '../tables/table-name';
 
@@ -17,8 +22,11 @@ export function amountCells(table: Table): AmountCell[] {
   return cells;
 }
 
-function check(table: Table): Finding[] {
-  const cells = amountCells(table).filter(({ reading }) => reading.kind === 'number' && reading.text);
+function check(table: Table, writer: CellWriter): Finding[] {
+  // 40万元 in a form is meant as a text.
+  const cells = amountCells(table).filter(
+    ({ reading, written }) => reading.kind === 'number' && reading.text && !/元整?$/.test(written ?? ''),
+  );
   const first = cells[0];
   if (!first) return [];
   const rows = cells.map(({ ref }) => ref.row);
@@ -40,6 +48,22 @@ function check(table: Table): Finding[] {
       basis: '金额单元格应为数值。',
       suggestion: '转换为数值后重新审核；本次已按可识别的数值核对。',
       fingerprint: `ND-20|${tableKey(table)}`,
+      ...asFix(toNumbers(cells, writer)),
+    },
+  ];
+}
+
+/** All of them as numbers; what a formula gives, and what would lose digits, stays. */
+function toNumbers(cells: readonly AmountCell[], writer: CellWriter): Correction[] {
+  const changes = cells.map((cell) => fromText(writer, cell)).filter((change) => change !== undefined);
+  const [first] = changes;
+  if (!first) return [];
+  const many = changes.length > 1 ? '，如' : '，';
+  const sample = `「${writer.shown(first.at)}」更正为 ${writer.shownAfter(first)}`;
+  return [
+    {
+      title: `${first.at.sheet}!${placeNames(changes.map(({ at }) => at))}的文本金额转换为数值${many}${sample}`,
+      changes,
     },
   ];
 }
@@ -48,5 +72,8 @@ export const textNumbers: Check = {
   id: 'ND-20',
   severity: '核实',
   meaning: '金额单元格保存的是文本而不是数值。',
-  run: ({ book }) => book.tables.flatMap(check),
+  run: ({ book, snapshot }) => {
+    const writer = new CellWriter(snapshot);
+    return book.tables.flatMap((table) => check(table, writer));
+  },
 };

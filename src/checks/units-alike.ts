@@ -1,9 +1,13 @@
 /** BX-14: the units of 一般公共预算支出表（分单位） are those of 收入总表, by code and name. */
+import { CellWriter } from '../findings/cell-writer';
 import type { Finding, Severity } from '../findings/finding';
+import type { Correction } from '../findings/correction';
 import type { Book, Row } from '../tables/book';
 import { tableName, tableTitle } from '../tables/table-name';
 import { cellsAt, placeName } from './cells';
 import type { Check } from './check';
+import { nameChange } from './corrections/names';
+import { asSuggestions, tied, wordsCorrection } from './corrections/wording';
 import { firstFew, whereFound } from './fold';
 import { unitRows, withoutBrackets, type UnitRow } from './organisations';
 import { tableKey } from './table-key';
@@ -40,19 +44,21 @@ function hasAppropriation(row: Row): boolean {
   return figures.some(({ reading }) => reading.kind === 'number' && !reading.value.isZero());
 }
 
-function compare(income: readonly UnitRow[], byUnit: readonly UnitRow[]): Finding[] {
+function compare(income: readonly UnitRow[], byUnit: readonly UnitRow[], writer: CellWriter): Finding[] {
   const first = byUnit[0];
   const other = income[0];
   if (!first || !other) return [];
   const known = new Map(income.map((row) => [keyOf(row), row]));
   const told = new Set(byUnit.map(keyOf));
   const extra = byUnit.filter((row) => !known.has(keyOf(row)));
-  const absent = income.filter((row) => !told.has(keyOf(row)));
   const findings: Finding[] = byUnit.flatMap((row) => {
     const twin = known.get(keyOf(row));
     if (!twin || withoutBrackets(twin.name) === withoutBrackets(row.name)) return [];
     const message = `单位${row.code ?? ''}名称不一致：${whereFound([row])}为「${row.name}」，${whereFound([twin])}为「${twin.name}」。`;
-    return [finding(row, [row, twin], '核实', keyOf(row), message, '请核对单位编码和名称后统一。')];
+    const told = finding(row, [row, twin], '核实', keyOf(row), message, '请核对单位编码和名称后统一。');
+    const renamed = (one: UnitRow, other: UnitRow): Correction[] =>
+      wordsCorrection([nameChange(writer, one.ref, one.name, other.name)], one.name, other.name);
+    return [{ ...told, ...asSuggestions(tied([...renamed(row, twin), ...renamed(twin, row)])) }];
   });
   const names = (rows: readonly UnitRow[]): string =>
     firstFew(rows.map((row) => `${placeName(row.ref)}「${row.code ?? ''}${row.name}」`));
@@ -68,29 +74,29 @@ function compare(income: readonly UnitRow[], byUnit: readonly UnitRow[]): Findin
       ),
     );
   // A unit without appropriation has nothing to show there.
-  const funded = absent.filter(({ row }) => hasAppropriation(row));
-  const missing = funded.length > 0 ? funded : absent;
+  const missing = income.filter((row) => !told.has(keyOf(row)) && hasAppropriation(row.row));
   if (missing.length > 0)
     findings.push(
       finding(
         first,
         missing,
-        funded.length > 0 ? '核实' : '提示',
+        '核实',
         `少|${missing.map(keyOf).join('、')}`,
-        `${tableName(other.table)}列有${names(missing)}，${tableName(first.table)}没有${funded.length > 0 ? '' : '；该单位没有一般公共预算'}。`,
-        funded.length > 0 ? '请核对单位编码，或补列单位。' : '没有一般公共预算的单位可以不列，请核对。',
+        `${tableName(other.table)}列有${names(missing)}，${tableName(first.table)}没有。`,
+        '请核对单位编码，或补列单位。',
       ),
     );
   return findings;
 }
 
-function run(book: Book): Finding[] {
+function run(book: Book, writer: CellWriter): Finding[] {
   const rows = unitRows(book);
   return book.sets.flatMap((_, set) => {
     const own = rows.filter(({ table, row }) => table.set === set && !table.exempt && row.role !== '合计');
     return compare(
       own.filter(({ table }) => table.kind === '收入总表'),
       own.filter(({ table }) => table.kind === '一般公共预算支出分单位表'),
+      writer,
     );
   });
 }
@@ -99,5 +105,5 @@ export const unitsAlike: Check = {
   id: 'BX-14',
   severity: '核实',
   meaning: '一般公共预算支出表（分单位）的单位与收入总表的单位一致。',
-  run: ({ book }) => run(book),
+  run: ({ book, snapshot }) => run(book, new CellWriter(snapshot)),
 };

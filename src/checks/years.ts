@@ -1,5 +1,7 @@
 /** ND-8: titles and covers are of the workbook's year, headers of it or the one before, deadlines of targets not past. */
+import { CellWriter } from '../findings/cell-writer';
 import type { Finding, Severity } from '../findings/finding';
+import type { Correction } from '../findings/correction';
 import { sheetNamed } from '../grid/snapshot';
 import type { CellRef } from '../grid/address';
 import type { Book, Table } from '../tables/book';
@@ -10,6 +12,7 @@ import { readYear } from '../tables/titles';
 import { namesWorkbook } from '../tables/workbook-year';
 import { cellsAt, placeName } from './cells';
 import type { Check, CheckContext } from './check';
+import { asSuggestions, wordsCorrection } from './corrections/wording';
 import { tableKey } from './table-key';
 
 /** Years a text names as 2023年. */
@@ -69,9 +72,26 @@ function titles({ book, snapshot }: CheckContext): Finding[] {
         }),
         expected: String(year),
         actual: String(other),
+        ...asSuggestions(yearReplaced(ref, other, year, snapshot)),
       },
     ];
   });
+}
+
+/** Another year in the text of a cell, where it names just that one. */
+function yearReplaced(
+  refs: readonly CellRef[],
+  other: number,
+  year: number,
+  snapshot: CheckContext['snapshot'],
+): Correction[] {
+  const writer = new CellWriter(snapshot);
+  const [former, instead] = [String(other), String(year)];
+  return wordsCorrection(
+    refs.map((ref) => writer.replace(ref, former, instead)),
+    former,
+    instead,
+  );
 }
 
 /** The cell of the title. */
@@ -108,6 +128,7 @@ function covers({ book, snapshot }: CheckContext): Finding[] {
               }),
               expected: String(year),
               actual: String(other),
+              ...asSuggestions(yearReplaced([{ sheet, row, column }], other, year, snapshot)),
             },
           ];
         }),

@@ -16,6 +16,7 @@ async function check(path: string): Promise<Report> {
 /** The formulas that tell a fault, each at the cell that was changed. The other faults are for checks of texts. */
 const TOLD_BY: readonly (readonly [string, string, string])[] = [
   ['D07', 'E6', 'JX-20'],
+  ['D07', 'D6', 'JX-20d'],
   ['D08', 'B4', 'JX-20b'],
   ['D08', 'E4', 'JX-20c'],
   ['D14', 'F8', 'J7-1c'],

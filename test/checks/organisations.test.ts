@@ -112,14 +112,7 @@ test.each<[string, Sheet[], string[][]]>([
       income([...ROWS.slice(0, 2), "'169002 | 青屏市档案事业中心 | 40.00 | 40.00 | | 40.00"]),
       byUnit(UNITS.slice(0, 2)),
     ],
-    [
-      [
-        'BX-14',
-        '提示',
-        '2!B9',
-        '《2023年部门收入总表》（公开表2）列有B9「169002青屏市档案事业中心」，《2023年一般公共预算支出表（分单位）》（公开表5-2）没有；该单位没有一般公共预算。',
-      ],
-    ],
+    [],
   ],
 ])('units: %s', (_, sheets, expected) => {
   expect(told(unitsAlike, workbook(...sheets))).toEqual(expected);

@@ -61,3 +61,23 @@ ${indicators.map((row) => `^ | ${row}`).join('\n')}
 `,
   );
 }
+
+/** The overall form: money in row 5, indicators from row 7. */
+export function overallEvaluation(
+  parts: { readonly money?: string; readonly indicators?: readonly string[] } = {},
+  name = '整体',
+): Sheet {
+  return sheet(
+    name,
+    `
+2023年度青屏市档案馆整体绩效自评表 | < | < | < | < | <
+单位名称 | 青屏市档案馆 | < | < | < | <
+基本支出总额 | 60.00 | < | 项目支出总额 | 40.00 | <
+预算执行情况（万元） | | < | 预算数（A） | 执行数（B） | 执行率（B/A）
+^ | 部门整体支出总额 | < | ${parts.money ?? '101.00 | 100.00 | 99.01%'}
+年度绩效指标 | 一级指标 | 二级指标 | 三级指标 | 年初目标值（A） | 实际完成值（B）
+${(parts.indicators ?? OUTCOMES).map((row) => `^ | ${row}`).join('\n')}
+偏差大或目标未完成原因分析 | 无 | < | < | < | <
+`,
+  );
+}

@@ -5,9 +5,15 @@ import { areaA1 } from '../../src/grid/address';
 import type { Snapshot } from '../../src/grid/snapshot';
 import { readBook } from '../../src/tables/read-book';
 
-/** The findings in full. */
+/** The findings in full, without the corrections, which test/corrections looks at. */
 export function findings(check: Check, snapshot: Snapshot): readonly Finding[] {
-  return check.run({ book: readBook(snapshot), snapshot });
+  return check.run({ book: readBook(snapshot), snapshot }).map(uncorrected);
+}
+
+/** A finding without what it offers to correct. */
+export function uncorrected(finding: Finding): Finding {
+  const { fix: _fix, suggestions: _suggestions, ...told } = finding;
+  return told;
 }
 
 /** Each finding as rule, severity, cells and message. */

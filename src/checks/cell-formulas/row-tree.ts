@@ -3,15 +3,42 @@ import { collect } from '../../findings/collect';
 import type { Area } from '../../grid/address';
 import type { Grid } from '../../tables/book';
 
-/** Rows of a grid hung below each other. 其中 rows are no parts and stand apart. */
+/**
+ * Rows of a grid hung below each other. 其中 rows are no parts and stand apart. In a table of items the rows above the
+ * first total are its parts, and that total with what stands below the line those of the next.
+ */
 export class RowTree {
   private readonly below = new Map<number, number[]>();
+  private readonly above = new Map<number, number>();
+  private readonly grand = new Set<number>();
 
   constructor(private readonly grid: Grid) {
     grid.rows.forEach(({ parent, role }, i) => {
-      if (parent === undefined || role === '其中') return;
-      collect(this.below, parent, i);
+      if (parent !== undefined) this.above.set(i, parent);
+      if (parent !== undefined && role !== '其中') collect(this.below, parent, i);
     });
+    if (grid.hierarchy === '编号') this.hangUnderTotals();
+  }
+
+  private hangUnderTotals(): void {
+    let parts: number[] = [];
+    let totals = 0;
+    this.grid.rows.forEach(({ sets, parent }, i) => {
+      if (sets.has('总计')) {
+        for (const part of parts) {
+          this.above.set(part, i);
+          collect(this.below, i, part);
+        }
+        if (totals > 0) this.grand.add(i);
+        totals += 1;
+        parts = [i];
+      } else if (parent === undefined && (sets.has('一级') || sets.has('线下'))) parts.push(i);
+    });
+  }
+
+  /** Below the line the parts of a row may be printed without any mark: what such a total leaves out is not judged. */
+  mayLeaveOut(total: number): boolean {
+    return this.grand.has(total);
   }
 
   /** The direct parts of a row. */
@@ -27,14 +54,13 @@ export class RowTree {
   /** From a row up to, but not with, the one it is summed into. */
   path(row: number, upTo: number): number[] {
     const path: number[] = [];
-    for (let at: number | undefined = row; at !== undefined && at !== upTo; at = this.grid.rows[at]?.parent)
+    for (let at: number | undefined = row; at !== undefined && at !== upTo; at = this.above.get(at))
       path.push(at);
     return path;
   }
 
   isBelow(row: number, top: number): boolean {
-    for (let at = this.grid.rows[row]?.parent; at !== undefined; at = this.grid.rows[at]?.parent)
-      if (at === top) return true;
+    for (let at = this.above.get(row); at !== undefined; at = this.above.get(at)) if (at === top) return true;
     return false;
   }
 }

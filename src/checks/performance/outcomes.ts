@@ -1,5 +1,6 @@
 /** The indicators of a 绩效自评表: what was aimed at and what came of it. Knows nothing of findings. */
 import type { Row, Table, TextCell } from '../../tables/book';
+import { normalise } from '../../tables/label';
 import type { CheckContext } from '../check';
 import { hasUnitColumn } from './indicators';
 import { readTarget, type Target } from './target';
@@ -11,6 +12,8 @@ export interface Outcome {
   readonly target?: TextCell;
   readonly actual?: TextCell;
   readonly reason?: TextCell;
+  /** 二级指标; '' where none is printed. */
+  readonly level2: string;
   /** What the target means, the sign of its own column (指标性质) being part of it. */
   readonly aim?: Target;
 }
@@ -45,6 +48,7 @@ function outcomeOf(row: Row): Outcome[] {
       ...(actual ? { actual } : {}),
       ...(reason ? { reason } : {}),
       ...(aim ? { aim } : {}),
+      level2: normalise(row.texts.get('二级指标')?.text ?? ''),
     },
   ];
 }

@@ -67,3 +67,26 @@ export function punctuationHits(text: string): TextHit[] {
     ...unpaired(text),
   ]);
 }
+
+const HALF_WIDTH: Readonly<Record<string, string>> = { ',': '，', ';': '；', '.': '。', ':': '：' };
+
+/**
+ * What a faulty stretch should be, where the text tells: one sign of two alike, surely; words typed twice once, and no
+ * point before a unit, probably. Two different signs, and marks without their other half, leave a choice.
+ */
+export function mendedPunctuation(
+  text: string,
+  { from, to, what }: TextHit,
+): { readonly instead: string; readonly sure: boolean } | undefined {
+  const stretch = text.slice(from, to);
+  if (what === '多余的小数点') return { instead: stretch.slice(0, -1), sure: false };
+  if (what === '文字重复') return { instead: stretch.slice(0, stretch.length / 2), sure: false };
+  if (what !== '标点重复') return undefined;
+  const signs = Array.from(stretch.replace(/[ \u3000]/g, ''), (sign) => HALF_WIDTH[sign] ?? sign);
+  const beside = [text.charAt(from - 1), text.charAt(to)].map((sign) => HALF_WIDTH[sign] ?? sign);
+  const [sign = ''] = signs;
+  // Three and more are dots for what was left out.
+  return signs.every((other) => other === sign) && !beside.includes(sign)
+    ? { instead: sign, sure: true }
+    : undefined;
+}

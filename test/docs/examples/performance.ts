@@ -1,5 +1,5 @@
 /** Examples of checks of performance forms. */
-import { EVALUATED, evaluation, OUTCOMES, scored } from '../../checks/small-evaluations';
+import { EVALUATED, evaluation, OUTCOMES, overallEvaluation, scored } from '../../checks/small-evaluations';
 import { form, INDICATORS, overall } from '../../checks/small-projects';
 import { workbook } from '../../fixtures/sheet-builder';
 import type { CheckExample } from './example';
@@ -17,7 +17,7 @@ const annually = (...rows: readonly string[]): CheckExample['workbook'] =>
 
 const overallWith = (indicator: string, ...annual: readonly string[]): CheckExample['workbook'] =>
   workbook(
-    overall([`${PROJECT} | 部门项目 | | 10.00 |`], [indicator]),
+    overall([`${PROJECT} | 部门项目 | 10.00 | 10.00 |`], [indicator]),
     form(1, {
       name: PROJECT,
       amount: '10.00',
@@ -140,5 +140,39 @@ export const PERFORMANCE: readonly CheckExample[] = [
     given: '标题中的项目少了「数字化」。',
     workbook: workbook(evaluation({ title: '2023年度档案加工经费绩效自评表' })),
     message: `《2023年度档案加工经费绩效自评表》标题中的项目是「档案加工经费」，B3项目名称是「${EVALUATED}」。`,
+  },
+  {
+    rule: 'ND-46',
+    severity: '提示',
+    given: '项目表填了项目总预算，部门整体表没有填。',
+    workbook: workbook(
+      overall([`${PROJECT} | 部门项目 | | 10.00 |`]),
+      form(1, { name: PROJECT, amount: '10.00' }),
+    ),
+    message: `《2023年部门整体支出绩效目标表》（公开表11）C6项目总预算没有填写，项目支出绩效目标表都已填写（如「${PROJECT}」在${NAME}B7为10.00万元）。`,
+  },
+  {
+    rule: 'ND-47',
+    severity: '提示',
+    given: '同一指标，整体表和项目表的完成值不同。',
+    workbook: workbook(
+      overallEvaluation({ indicators: ['产出指标 | 数量指标 | 整理档案卷数 | ≥500卷 | 540卷'] }),
+      evaluation(),
+    ),
+    message: `《2023年度青屏市档案馆整体绩效自评表》F7「整理档案卷数」的实际完成值为「540卷」，${EVALUATION}F9为「520卷」，两表的目标值相同。`,
+  },
+  {
+    rule: 'ND-48',
+    severity: '提示',
+    given: '质量指标列在效益指标下。',
+    workbook: annually('目标一 | 效益指标 | 质量指标 | 数字化合格率 | ≥98% | 计划标准'),
+    message: `${NAME}C19二级指标不属于所在的一级指标（如「数字化合格率」列为效益指标下的质量指标）。`,
+  },
+  {
+    rule: 'ND-49',
+    severity: '提示',
+    given: '项目有1万元没有执行，整体表的预算数与执行数相等。',
+    workbook: workbook(overallEvaluation({ money: '100.00 | 100.00 | 100.00%' }), evaluation()),
+    message: `《2023年度青屏市档案馆整体绩效自评表》D5预算数减E5执行数为0.00万元，1个项目自评表未执行的预算合计1.00万元（如${EVALUATION}D7减E7为1.00万元）。`,
   },
 ];
