@@ -8,4 +8,6 @@ export interface Correction {
   readonly title: string;
   /** Each cell once. What they expect is what the snapshot holds. */
   readonly changes: readonly SetCell[];
+  /** True where another mend of the same finding is as likely: it is never applied without somebody's choosing it. */
+  readonly tied?: true;
 }

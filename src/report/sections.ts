@@ -3,8 +3,9 @@
  * recognised, and explanations whose findings are gone.
  */
 import { areaA1 } from '../grid/address';
-import type { Cause, CauseAlternative } from '../findings/cause';
+import type { Cause } from '../findings/cause';
 import type { FindingCells } from '../findings/finding';
+import { alternativesText, amountsOf, placesOf } from './causes';
 import { COLUMN, LAST_VISIBLE } from './columns';
 import { byReason, countsLine, coverageLine } from './counting';
 import type { DraftCell, SheetDraft } from './draft';
@@ -62,29 +63,24 @@ function writeCauses(draft: SheetDraft, causes: readonly Cause[]): void {
   ];
   header(draft, spans, SHEET.causesHeaders);
   causes.forEach((cause, index) => {
-    const [first] = cause.cells;
+    const places = placesOf(cause);
+    const { actual, expected } = amountsOf(cause);
     const cells = row(
       spans,
       [
         index + 1,
         cause.table,
-        firstCell(cause.cells),
+        firstCell(places),
         cause.message,
-        cause.cells.map(({ actual }) => actual).join('；'),
-        cause.cells.map(({ expected }) => expected).join('；'),
+        actual,
+        expected,
         cause.explains.length,
-        cause.alternatives.map(alternativeText).join('；'),
+        alternativesText(cause),
       ],
       ['center', 'text', 'link', 'text', AMOUNT_TEXT, AMOUNT_TEXT, 'count', 'text'],
     );
-    line(draft, first ? linked(cells, first) : cells);
+    line(draft, places[0] ? linked(cells, places[0]) : cells);
   });
-}
-
-function alternativeText({ cells }: CauseAlternative): string {
-  return cells
-    .map(({ sheet, area, expected }) => SHEET.alternative(`${sheet}!${areaA1(area)}`, expected))
-    .join('、');
 }
 
 function writeFormulas(draft: SheetDraft, report: Report): void {

@@ -8,6 +8,7 @@
 import type { SheetContent } from '../grid/changes';
 import type { Finding } from '../findings/finding';
 import { VALIDATION_SHEET_MARKER } from '../tables/own-sheets';
+import { causeHint } from './causes';
 import { COLUMN, LAST_VISIBLE, columnWidths } from './columns';
 import { countedColumns, countedFindings, gravestFirst } from './counting';
 import type { DraftCell } from './draft';
@@ -165,14 +166,14 @@ function writeFindings(
     );
   }
   findings.forEach((finding, index) =>
-    draft.line(findingCells(finding, index + 1, report.amountUnit, explanations), 20),
+    draft.line(findingCells(finding, index + 1, report, explanations), 20),
   );
 }
 
 function findingCells(
   finding: Finding,
   number: number,
-  amountUnit: string | undefined,
+  { amountUnit, causes }: Report,
   explanations: Explanations,
 ): DraftCell[] {
   return [
@@ -187,7 +188,7 @@ function findingCells(
     figureCell(COLUMN.right, finding.right, finding.unit, amountUnit),
     figureCell(COLUMN.difference, finding.difference, finding.unit, amountUnit),
     { from: COLUMN.basis, value: finding.basis, style: 'text' },
-    { from: COLUMN.suggestion, value: finding.suggestion, style: 'text' },
+    { from: COLUMN.suggestion, value: finding.suggestion + causeHint(finding, causes), style: 'text' },
     { from: COLUMN.explanation, value: explanations.get(finding.fingerprint)?.text ?? null, style: 'write' },
     hidden(finding.fingerprint),
   ];

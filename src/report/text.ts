@@ -1,5 +1,6 @@
 /** The Report as text for a terminal: one verdict, counts, each finding with 问题, 依据 and 建议, and what did not run. */
 import type { Finding, Severity } from '../findings/finding';
+import { alternativesText, placesOf, rulesAffected } from './causes';
 import { columnar } from './columnar';
 import {
   byReason,
@@ -38,7 +39,9 @@ export function reportText(
     ...brokenLines(aboutLine(report), options.width),
     ...brokenLines(verdictSentence(report, explanations), options.width),
     ...countLines(report, options),
+    ...causeLines(report, options),
     ...findingLines(report, explanations, options),
+    ...followingLines(report, explanations, options),
     ...executionLines(report, options),
     ...unrecognisedLines(report, options),
   ];
@@ -84,9 +87,61 @@ function countLines(report: Report, options: TextOptions): string[] {
   ];
 }
 
+/** The causes, each with what it affects; the problems that follow from them come last and short. */
+function causeLines({ causes, findings }: Report, options: TextOptions): string[] {
+  if (causes.length === 0) return [];
+  const numberWidth = String(causes.length).length;
+  const indent = numberWidth + 4;
+  const lines = causes.flatMap((cause, index) => {
+    const rules = rulesAffected(cause, findings);
+    const others = alternativesText(cause);
+    const told = [
+      `${cause.table}  ${printedCells(placesOf(cause))}`,
+      cause.message,
+      ...(others === '' ? [] : [TEXT.alternatives + others]),
+      ...(rules.length === 0 ? [] : [TEXT.affected(rules.length) + rules.join('、')]),
+    ].flatMap((text) => brokenLines(text, Math.max(20, options.width - indent)));
+    return told.map((text, line) =>
+      line === 0
+        ? `  ${padded(String(index + 1), numberWidth, 'right')}  ${text}`
+        : ' '.repeat(indent) + text,
+    );
+  });
+  return ['', TEXT.causes(causes.length), ...lines];
+}
+
+/** Problems that go with their cause: where, and which cause. */
+function followingLines(report: Report, explanations: Explanations, options: TextOptions): string[] {
+  const following = gravestFirst(report.findings).filter((finding) => follows(finding, report));
+  if (following.length === 0) return [];
+  const ruleWidth = Math.max(...following.map((finding) => textWidth(finding.rule)));
+  const lines = following.flatMap((finding) => {
+    const indent = textWidth(finding.severity) + ruleWidth + 6;
+    const explanation = explanations.get(finding.fingerprint)?.text;
+    const [head = '', ...rest] = [
+      `${finding.table}  ${printedCells(finding.cells)}  ${TEXT.ofCause((finding.cause ?? 0) + 1, differenceOf(finding))}`,
+      ...(explanation === undefined ? [] : [TEXT.explanation + explanation]),
+    ].flatMap((text) => brokenLines(text, Math.max(20, options.width - indent)));
+    return [
+      `  ${colored(finding.severity, finding.severity, options)}  ${padded(finding.rule, ruleWidth)}  ${head}`,
+      ...rest.map((text) => ' '.repeat(indent) + text),
+    ];
+  });
+  return ['', TEXT.following(following.length), ...lines];
+}
+
+function differenceOf({ difference, unit }: Finding): string {
+  return difference === undefined ? '' : difference + (unit ?? '');
+}
+
+function follows({ cause }: Finding, { causes }: Report): boolean {
+  return cause !== undefined && causes[cause] !== undefined;
+}
+
 function findingLines(report: Report, explanations: Explanations, options: TextOptions): string[] {
-  const ruleWidth = Math.max(0, ...report.findings.map((finding) => textWidth(finding.rule)));
-  return gravestFirst(report.findings).flatMap((finding) => [
+  const findings = gravestFirst(report.findings).filter((finding) => !follows(finding, report));
+  const ruleWidth = Math.max(0, ...findings.map((finding) => textWidth(finding.rule)));
+  return findings.flatMap((finding) => [
     '',
     ...oneFinding(finding, explanations.get(finding.fingerprint)?.text, ruleWidth, options),
   ]);

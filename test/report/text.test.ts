@@ -19,12 +19,12 @@ test('a report in full, aligned by East Asian width', () => {
     '核实     1     0     0     0         1         0     0',
     '提示     1     0     0     1         0         0     0',
     '',
-    '错误  B3-1   公开表 3 支出总表  D18、C18、1!D20',
-    '             《支出总表》D18「合计」项目支出为7,982.56，各项之和7,892.56，差额90.00万元，超出四舍五',
-    '             入所能解释的范围。',
-    '             依据：合计＝各项之和（B3-1）。',
-    '             建议：核对D18；如为7,892.56，上述3条勾稽关系均成立，请以批复数或账面数为准。',
-    '             审核说明：已报批更正',
+    '最可能有误 1 处',
+    '  1  公开表 3 支出总表  D18',
+    '     《支出总表》D18「合计」项目支出现为7,982.56万元，应为7,892.56万元（数字前后颠倒）；更正后3条勾',
+    '     稽关系成立，请以批复数或账面数为准。',
+    '     其他可能：1!D20 应为 7,982.56',
+    '     受影响的公式 1 条：B3-1',
     '',
     '核实  R-01   （整个工作簿）',
     '             各表金额单位不一致。',
@@ -37,6 +37,10 @@ test('a report in full, aligned by East Asian width', () => {
     '             依据：占比＝该项金额÷合计。',
     '             建议：核对占比的取舍。',
     '',
+    '由上述原因造成的问题 1 处',
+    '  错误  B3-1  公开表 3 支出总表  D18、C18、1!D20  差额90.00万元，见第 1 处',
+    '              审核说明：已报批更正',
+    '',
     '公式 10 条：通过 4，尾差 1，不符 1，不适用 1，未执行 3',
     '逐项核对 50 次：通过 44，尾差 1，不符 1，不适用 1，未执行 3',
     '金额 60 个：参与勾稽 58（96.7%），只参与比大小 1，未参与 1',
@@ -48,6 +52,21 @@ test('a report in full, aligned by East Asian width', () => {
     '',
     '没有识别的表 1 处',
     '  附表  有合计和金额，但题名和表头都与已知的公开表不符。',
+  ]);
+});
+
+test('where one of several cells is meant, all are named and none is called wrong', () => {
+  const [cause] = REPORT.causes;
+  const oneOf = {
+    ...cause!,
+    oneOf: { count: 2, difference: '90.00' },
+    message: '两个单元格之一多90.00万元。',
+  };
+  const lines = reportText('a.xlsx', { ...REPORT, causes: [oneOf] }, NONE, { width: 100, color: false });
+  expect(lines.slice(10, 13)).toEqual([
+    '  1  公开表 3 支出总表  D18、1!D20',
+    '     两个单元格之一多90.00万元。',
+    '     其他可能：1!D20 应为 7,982.56',
   ]);
 });
 
@@ -80,9 +99,9 @@ test('colours go with the severity and change nothing else', () => {
     `${escape}[31m错误     1 `,
     `${escape}[33m核实     1 `,
     `${escape}[36m提示     1 `,
-    `${escape}[31m错误${escape}[0m  B`,
     `${escape}[33m核实${escape}[0m  R`,
     `${escape}[36m提示${escape}[0m  B`,
+    `  ${escape}[31m错误${escape}[0m `,
   ]);
   expect(colored.map((line) => line.replaceAll(new RegExp(`${escape}\\[[0-9]+m`, 'g'), ''))).toEqual(plain);
 });

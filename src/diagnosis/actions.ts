@@ -1,0 +1,109 @@
+/** Corrections diagnosis may propose: cells to change, what that costs, and how likely the slip is that it undoes. */
+import type { CauseKind } from '../findings/cause';
+import type { Network, State } from './network';
+import { slipOf } from './slips';
+import type { Variable } from './variables';
+
+export interface Action {
+  /** Tells actions apart. */
+  readonly key: string;
+  readonly kind: CauseKind;
+  /** How much each cell changes, in its own units. */
+  readonly changes: ReadonlyMap<number, number>;
+  readonly cost: number;
+  readonly slip: string;
+  /** The smaller, the likelier. */
+  readonly strain: number;
+  /** A guess that counts only where it mends so many equations; 1 where nothing stands. */
+  readonly mendsAtLeast?: number;
+}
+
+/** A cause has to explain more than this. */
+const SINGLE_COST = 2;
+const GROUP_COST = 2.5;
+
+/** What makes a correction less likely than its slip alone: a negative amount, a blank or zero that should be filled. */
+const NEGATIVE = 1;
+const EMPTY = 0.3;
+/** A formula that was recalculated is seldom the wrong cell. */
+const FORMULA = 2;
+
+/** One amount corrected. Undefined where the cell would stay as it is. */
+export function singleCell(
+  variable: Variable,
+  by: number,
+  neighbours: readonly number[],
+): Action | undefined {
+  const { value, decimals, index } = variable;
+  const right = Math.round(value + by);
+  if (right === value || !Number.isSafeInteger(right)) return undefined;
+  const known = slipOf(value, right, decimals);
+  const copied = value !== 0 && known.strain > 1 && neighbours.includes(value);
+  const slip = copied ? { name: '与相邻行相同', strain: 0.9 } : known;
+  const strain =
+    slip.strain +
+    (right < 0 && value >= 0 ? NEGATIVE : 0) +
+    (value === 0 ? EMPTY : 0) +
+    (variable.nature === 'formula' ? FORMULA : 0);
+  return {
+    key: `${index}=${right}`,
+    kind: '金额',
+    changes: new Map([[index, right - value]]),
+    cost: SINGLE_COST,
+    slip: slip.name,
+    strain,
+  };
+}
+
+/** The amounts of cells exchanged in pairs: two cells, two rows, two columns. */
+export function exchange(pairs: readonly (readonly [Variable, Variable])[]): Action | undefined {
+  const changes = new Map<number, number>();
+  for (const [one, other] of pairs) {
+    if (one.value === other.value) continue;
+    changes.set(one.index, other.value - one.value);
+    changes.set(other.index, one.value - other.value);
+  }
+  if (changes.size === 0) return undefined;
+  const moved = pairs.every(([one, other]) => one.value === 0 || other.value === 0);
+  return {
+    key: [...changes].map(([index, by]) => `${index}~${by}`).join(' '),
+    kind: '互换',
+    changes,
+    cost: GROUP_COST,
+    slip: moved ? '填错位置' : '位置互换',
+    strain: 0.6,
+  };
+}
+
+/** A missing row put in with its amounts. */
+export function missingRow(key: string, changes: ReadonlyMap<number, number>, mendsAtLeast: number): Action {
+  return {
+    key: `${key}+${[...changes].map(([index, by]) => `${index}:${by}`).join(' ')}`,
+    kind: '缺行',
+    changes,
+    cost: GROUP_COST,
+    slip: '漏列一行',
+    strain: 0.8,
+    mendsAtLeast,
+  };
+}
+
+/** A live sum that should come to something else: its range is wrong. */
+export function wrongRange(variable: Variable, by: number): Action {
+  return {
+    key: `${variable.index}#${by}`,
+    kind: '求和范围',
+    changes: new Map([[variable.index, by]]),
+    cost: SINGLE_COST,
+    slip: '求和范围有误',
+    strain: 1,
+  };
+}
+
+/** The actions that are not contradicted by what has been changed already: each cell once. */
+export function isFree({ changes }: Action, { changed }: State): boolean {
+  for (const variable of changes.keys()) if (changed.has(variable)) return false;
+  return true;
+}
+
+export type { Network };

@@ -1,0 +1,93 @@
+/** A correction as cells to set: in the measure the cell stores, with what the snapshot holds as precondition. */
+import Decimal from 'decimal.js';
+import { printAmount } from '../amount/print';
+import type { Correction } from '../findings/correction';
+import { formatDecimalsFor } from '../grid/display';
+import type { SetCell } from '../grid/changes';
+import { cellAt, sheetNamed, type Cell, type Snapshot } from '../grid/snapshot';
+import type { Action } from './actions';
+import type { Network } from './network';
+import { rightFormula } from './ranges';
+import { amountIn, type Variable } from './variables';
+import { causeTexts } from './wording';
+
+/** What an action writes; undefined where a cell with a formula of its own would be overwritten. */
+export function correctionOf(network: Network, snapshot: Snapshot, action: Action): Correction | undefined {
+  // A row that has to be put in is no cell to be set.
+  if (action.kind === '缺行') return undefined;
+  const changes: SetCell[] = [];
+  for (const [index, by] of action.changes) {
+    const variable = network.variable(index);
+    const change =
+      action.kind === '求和范围'
+        ? setFormula(network, snapshot, variable, by)
+        : setAmount(snapshot, variable, by);
+    if (!change) return undefined;
+    changes.push(change);
+  }
+  const [first] = action.changes;
+  if (!first) return undefined;
+  return { title: titleOf(network, action, first), changes };
+}
+
+function titleOf(
+  network: Network,
+  { kind, changes }: Action,
+  [index, by]: readonly [number, number],
+): string {
+  if (kind === '求和范围') return causeTexts.setFormula;
+  if (changes.size > 1) return causeTexts.exchange;
+  const variable = network.variable(index);
+  return causeTexts.setTo(printAmount(amountAfter(variable, by), variable.decimals));
+}
+
+/** What a cell should hold. */
+export function amountAfter({ value, decimals }: Variable, by: number): Decimal {
+  return amountIn(Math.round(value + by), decimals);
+}
+
+function setAmount(snapshot: Snapshot, variable: Variable, by: number): SetCell | undefined {
+  if (variable.nature !== 'plain') return undefined;
+  const stored = cellOf(snapshot, variable);
+  const right = amountAfter(variable, by);
+  return {
+    kind: 'setCell',
+    at: variable.cell.ref,
+    expect: { value: stored?.value ?? null },
+    write: { value: inStoredMeasure(right, stored) },
+  };
+}
+
+/** A percentage is stored as a fraction, an amount shown in thousands in full. */
+function inStoredMeasure(amount: Decimal, stored: Cell | undefined): number {
+  if (typeof stored?.value === 'string' || stored === undefined) return amount.toNumber();
+  const shown = formatDecimalsFor(amount.toNumber(), stored.format);
+  if (shown.kind !== 'fixed') return amount.toNumber();
+  return amount
+    .times(shown.scale)
+    .dividedBy(shown.percent ? 100 : 1)
+    .toNumber();
+}
+
+function setFormula(
+  network: Network,
+  snapshot: Snapshot,
+  variable: Variable,
+  by: number,
+): SetCell | undefined {
+  const stored = cellOf(snapshot, variable);
+  const equations = network.incidencesOf(variable.index).map(({ equation }) => equation);
+  const formula = rightFormula(network, variable, equations);
+  if (stored?.formula === undefined || formula === undefined) return undefined;
+  return {
+    kind: 'setCell',
+    at: variable.cell.ref,
+    expect: { value: stored.value, formula: stored.formula },
+    write: { value: amountAfter(variable, by).toNumber(), formula },
+  };
+}
+
+function cellOf(snapshot: Snapshot, { cell }: Variable): Cell | undefined {
+  const sheet = sheetNamed(snapshot, cell.ref.sheet);
+  return sheet && cellAt(sheet, cell.ref.row, cell.ref.column);
+}

@@ -1,0 +1,154 @@
+/**
+ * From broken formulas to the cells that are wrong: finds the fewest corrections that explain the most, has the whole
+ * Book evaluated again with them, and tells those that hold. Knows no rule of its own; reads what evaluation says.
+ */
+import type { Cause } from '../findings/cause';
+import type { Evaluation } from '../formulas/evaluation';
+import { evaluate } from '../formulas/evaluate';
+import { columnPartsOf, LeafCounter } from '../formulas/leaves';
+import type { Book } from '../tables/book';
+import type { Action } from './actions';
+import { confirm, guilty, type Confirmation } from './confirm';
+import { equationsOf } from './equations';
+import { explained } from './explained';
+import type { DiagnosisInput, Evaluate } from './input';
+import { Network, UNTOUCHED } from './network';
+import { NEAR, ranked, search, without, type Solution } from './search';
+import { structureOf, type RowFault, type Structure } from './structure';
+import { tell, type Finished } from './tell';
+import { tellRow } from './tell-row';
+import { Variables } from './variables';
+
+export interface Diagnosis {
+  /** The one that explains most first. */
+  readonly causes: readonly Cause[];
+  /** Fingerprints of broken formulas no cause explains. */
+  readonly unattributed: readonly string[];
+  /** True where the search was cut short because too much is wrong at once. */
+  readonly isCut: boolean;
+}
+
+/** Refuted corrections are replaced this often; after that what is left stays without a cause. */
+const MOST_ATTEMPTS = 6;
+
+/** Names the wrong cells of a Book. Pure; nothing broken, nothing done. */
+export function diagnose(input: DiagnosisInput): Diagnosis {
+  const { book, snapshot, formulas, evaluation } = input;
+  if (!isAnythingWrong(input)) return NOTHING;
+  const again = (corrected: Book): Evaluation => evaluate(corrected, formulas);
+  const structure = structureOf(book, evaluation, again);
+  const variables = new Variables(structure.book, snapshot);
+  const leaves = new LeafCounter(columnPartsOf(formulas.formulas));
+  const equations = equationsOf(structure.evaluation, variables, leaves);
+  const network = new Network(variables, equations, structure.blanks);
+  const banned = new Set<string>();
+  const found = confirmed(input, structure, network, banned, again);
+  const { actions } = found.solution;
+  const share = explained(input, network, actions, structure.faults, found.confirmation);
+  const shares = (i: number): (typeof share.causes)[number] => share.causes[i] ?? { mends: 0, explains: [] };
+  const ofCells = actions.map((action, i) => ({
+    ...shares(i),
+    tell: () => tell(network, snapshot, { ...finish(network, found, action, banned), ...shares(i) }),
+  }));
+  const ofRows = structure.faults.map((fault, i) => {
+    const own = shares(actions.length + i);
+    const mends = Math.max(own.mends, fault.mends.size);
+    const explains = [...own.explains, ...doublesTold(input, fault)];
+    return { mends, explains, tell: () => tellRow(snapshot, { ...fault, count: mends, explains }) };
+  });
+  const causes = [...ofRows, ...ofCells]
+    .filter(({ mends }) => mends > 0)
+    .sort((a, b) => b.mends - a.mends)
+    .map((one) => one.tell());
+  return { causes, unattributed: share.unattributed, isCut: found.isCut };
+}
+
+const NOTHING: Diagnosis = { causes: [], unattributed: [], isCut: false };
+
+/** A broken formula, or a code that stands twice and keeps formulas from being judged. */
+function isAnythingWrong({ book, evaluation }: DiagnosisInput): boolean {
+  return (
+    book.issues.some(({ kind }) => kind === '科目编码重复') ||
+    evaluation.outcomes.some(
+      ({ formula, instances }) =>
+        formula.severity !== '提示' && instances.some(({ verdict }) => verdict === '不符'),
+    )
+  );
+}
+
+/** The finding that a code of the table stands twice goes with its cause. */
+function doublesTold({ findings }: DiagnosisInput, { table }: RowFault): string[] {
+  return findings
+    .filter(({ rule, cells }) => rule === 'TB-6' && cells.some(({ sheet }) => sheet === table.sheet))
+    .map(({ fingerprint }) => fingerprint);
+}
+
+interface Confirmed {
+  readonly solution: Solution;
+  readonly confirmation: Confirmation | undefined;
+  readonly isCut: boolean;
+}
+
+/** Searches until nothing the corrections touch is newly broken. */
+function confirmed(
+  input: DiagnosisInput,
+  structure: Structure,
+  network: Network,
+  banned: Set<string>,
+  again: Evaluate,
+): Confirmed {
+  for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
+    const { solution, isCut } = search(network, banned);
+    if (solution.actions.length === 0 && structure.faults.length === 0)
+      return { solution, confirmation: undefined, isCut };
+    const refined = likeliest(network, solution, banned);
+    const confirmation = confirm(structure.book, input.evaluation, network, refined.state, again);
+    if (confirmation.spoiled.length === 0) return { solution: refined, confirmation, isCut };
+    const refuted = guilty(network, refined.actions, confirmation.spoiled);
+    for (const { key } of refuted.length > 0 ? refuted : refined.actions) banned.add(key);
+    if (refined.actions.length === 0) break;
+  }
+  return { solution: { actions: [], state: UNTOUCHED, total: 0 }, confirmation: undefined, isCut: true };
+}
+
+/** Each correction replaced by the likeliest of those as good as it, the others being made. */
+function likeliest(network: Network, solution: Solution, banned: ReadonlySet<string>): Solution {
+  let { actions } = solution;
+  for (const action of solution.actions) {
+    const rest = without(network, actions, action);
+    const [top] = ranked(network, rest, banned);
+    if (top) actions = actions.map((one) => (one === action ? top.action : one));
+  }
+  const state = actions.reduce((now, { changes }) => network.effectOf(now, changes).state, UNTOUCHED);
+  return { ...solution, actions, state };
+}
+
+/** Slips as likely as each other. */
+const SAME_STRAIN = 0.25;
+
+/** The correction with all others that would do as well. */
+function finish(
+  network: Network,
+  { solution }: Confirmed,
+  action: Action,
+  banned: ReadonlySet<string>,
+): Pick<Finished, 'action' | 'others' | 'alike'> {
+  const scored = ranked(network, without(network, solution.actions, action), banned);
+  const own = scored.find((one) => one.action.key === action.key);
+  const others = scored.filter(
+    (one) => one.action.key !== action.key && one.score >= (own?.score ?? 0) - NEAR,
+  );
+  const alike = others.filter(
+    (one) =>
+      one.action.kind === action.kind &&
+      one.score === own?.score &&
+      Math.abs(one.action.strain - action.strain) < SAME_STRAIN &&
+      sizeOf(one.action) === sizeOf(action),
+  );
+  return { action, others: others.map((one) => one.action), alike: alike.length + 1 };
+}
+
+/** By how much a correction of one cell changes it. */
+function sizeOf({ changes }: Action): number {
+  return Math.abs([...changes.values()][0] ?? 0);
+}

@@ -1,0 +1,293 @@
+/**
+ * Rows that are missing, stand twice, or stand under a wrong code. Each is tried on a Book of its own and taken where
+ * the formulas bear it out; missing rows are only laid out blank here, for the search to fill.
+ */
+import { judgeSubject, type SubjectVerdict } from '../catalogue/judge-subject';
+import { economicClassification } from '../catalogue/subjects';
+import { collect } from '../findings/collect';
+import { LAST_ROW } from '../grid/address';
+import type { Evaluation, InstanceOutcome, LinearConstraint } from '../formulas/evaluation';
+import { missingRow, isBrokenLinear, type Broken } from '../formulas/folding';
+import { plainName } from '../formulas/grid-index';
+import type { Book, Grid, Row, Table } from '../tables/book';
+import {
+  kindOf,
+  parentOfCode,
+  withCode,
+  withoutRow,
+  withRow,
+  type BlankRow,
+  type NewRow,
+  type RowPlace,
+} from './book-surgery';
+import type { Evaluate } from './input';
+
+/** A row that should be otherwise, as the original Book has it. */
+export interface RowFault extends RowPlace {
+  readonly kind: '重行' | '编码';
+  /** The code it should stand under. */
+  readonly code?: string;
+  /** The row that says the same. */
+  readonly twin?: Row;
+  /** Keys of instances that are mended by it, or run and hold only now. */
+  readonly mends: ReadonlySet<string>;
+}
+
+export interface Structure {
+  readonly book: Book;
+  readonly evaluation: Evaluation;
+  readonly faults: readonly RowFault[];
+  readonly blanks: readonly BlankRow[];
+}
+
+/** Trials of one kind; each evaluates the whole Book. */
+const MOST_TRIALS = 6;
+const MOST_BLANKS = 12;
+
+/** Mends what is wrong with whole rows as far as the formulas tell. */
+export function structureOf(book: Book, evaluation: Evaluation, evaluate: Evaluate): Structure {
+  let now: Structure = { book, evaluation, faults: [], blanks: [] };
+  now = tried(now, doubledRows(now.book), evaluate);
+  now = tried(now, recodedRows(now), evaluate);
+  return withBlanks(now, evaluate);
+}
+
+type Trial = Omit<RowFault, 'mends'>;
+
+function tried(start: Structure, trials: readonly Trial[], evaluate: Evaluate): Structure {
+  let now = start;
+  for (const trial of trials.slice(0, MOST_TRIALS)) {
+    const place = samePlace(now.book, trial);
+    if (!place) continue;
+    const book =
+      trial.kind === '重行'
+        ? withoutRow(now.book, place, trial.twin?.row)
+        : withCode(now.book, place, trial.code ?? '');
+    const evaluation = evaluate(book);
+    const mends = improvement(now.evaluation, evaluation);
+    if (mends.size === 0) continue;
+    now = { ...now, book, evaluation, faults: [...now.faults, { ...trial, mends }] };
+  }
+  return now;
+}
+
+/** The place in a Book in which other rows may have been mended already. */
+function samePlace(book: Book, { table, grid, row }: RowPlace): RowPlace | undefined {
+  const now = book.tables.find(({ sheet, area }) => sheet === table.sheet && area.top === table.area.top);
+  const grids = now?.grids.find((one) => one.part === grid.part);
+  const found = grids?.rows.find((one) => one.row === row.row && one.key === row.key);
+  return now && grids && found ? { table: now, grid: grids, row: found } : undefined;
+}
+
+/** Instances that are better now; none where anything is worse, or where too little speaks for the change. */
+function improvement(before: Evaluation, after: Evaluation): Set<string> {
+  const was = verdicts(before);
+  const mends = new Set<string>();
+  const is = verdicts(after);
+  for (const [key, { verdict, formula }] of is) {
+    const former = was.get(key)?.verdict;
+    if (formula.severity === '提示') continue;
+    if (verdict === '不符' && former !== '不符') return new Set();
+    if (verdict !== '不符' && verdict !== '未执行' && former === '不符') mends.add(key);
+  }
+  for (const [key, { verdict, constraint }] of was) {
+    if (verdict === '不符' && !is.has(key)) mends.add(key);
+    // A sum by levels that was not judged because a code stands twice is told by its rows once it is.
+    if (verdict === '未执行' && constraint === undefined && !is.has(key)) mends.add(key);
+  }
+  return mends;
+}
+
+function verdicts({ outcomes }: Evaluation): Map<string, InstanceOutcome> {
+  return new Map(outcomes.flatMap(({ instances }) => instances.map((one) => [one.key, one])));
+}
+
+/** Rows with the key and the amounts of another row of their grid. */
+function doubledRows(book: Book): Trial[] {
+  return eachGrid(book).flatMap(({ table, grid }) => {
+    const seen = new Map<string, Row>();
+    return grid.rows.flatMap((row): Trial[] => {
+      const key = `${row.key.replace(/~\d+$/, '')}|${row.name.trim()}|${amountsOf(row)}`;
+      const known = seen.get(key);
+      seen.set(key, row);
+      return known && amountsOf(row) !== '' ? [{ kind: '重行', table, grid, row, twin: known }] : [];
+    });
+  });
+}
+
+/** The amounts of a row that are not zero, as a text to compare; '' where there are none. */
+function amountsOf({ amounts }: Row): string {
+  return [...amounts]
+    .flatMap(([column, { reading }]) =>
+      reading.kind === 'number' && !reading.value.isZero() ? [`${column}=${reading.value.toString()}`] : [],
+    )
+    .join(';');
+}
+
+function eachGrid({ tables }: Book): { readonly table: Table; readonly grid: Grid }[] {
+  return tables.flatMap((table) => table.grids.map((grid) => ({ table, grid })));
+}
+
+/** A code some table lacks, as a broken formula tells it. */
+interface Lack {
+  readonly table: Table;
+  readonly grid: Grid;
+  readonly code: string;
+  /** The row of the other table. */
+  readonly twin: Row;
+  readonly constraint: LinearConstraint;
+}
+
+function lacks({ outcomes }: Evaluation): Lack[] {
+  const found = new Map<string, Lack>();
+  for (const outcome of outcomes.flatMap(({ instances }) => instances).filter(isBrokenLinear)) {
+    const missing = outcome.verdict === '不符' ? missingRow(outcome) : undefined;
+    const twin = outcome.constraint.members[0]?.row;
+    const table = missing?.table.table;
+    if (!missing || !twin || !table) continue;
+    const grid = gridFor(table, kindOf(twin));
+    if (grid) {
+      const key = `${table.sheet}!${table.area.top}|${grid.part}|${missing.code}`;
+      if (!found.has(key))
+        found.set(key, { table, grid, code: missing.code, twin, constraint: outcome.constraint });
+    }
+  }
+  return [...found.values()];
+}
+
+/** The grid of a table with the most rows of a kind. */
+function gridFor({ grids }: Table, kind: string): Grid | undefined {
+  const count = (grid: Grid): number => grid.rows.filter((row) => kindOf(row) === kind).length;
+  const [most] = [...grids].sort((a, b) => count(b) - count(a));
+  return most && count(most) > 0 ? most : undefined;
+}
+
+/**
+ * Rows that another table has under a code that is missing here, or that stand here under a code no other table has: by
+ * name, or by amount where the codes are much alike. Rows of the same name first.
+ */
+function recodedRows({ book, evaluation }: Structure): Trial[] {
+  const trials = lacks(evaluation).flatMap((lack) => [...standInFor(lack), ...strayRow(book, lack)]);
+  return trials
+    .sort((a, b) => Number(b.isNamed) - Number(a.isNamed))
+    .map(({ isNamed: _, ...trial }) => trial);
+}
+
+type Recoding = Trial & { readonly isNamed: boolean };
+
+/** The rows of the table that may be the one it lacks. */
+function standInFor({ table, grid, code, twin }: Lack): Recoding[] {
+  return grid.rows.flatMap((row) => recoding({ table, grid, row }, twin, code));
+}
+
+/** The row under a code the other table lacks, put under one that table has. */
+function strayRow(book: Book, { grid, twin, constraint }: Lack): Recoding[] {
+  const [member] = constraint.members;
+  const own = member && book.tables.includes(member.table) ? member : undefined;
+  if (!own) return [];
+  const taken = new Set(own.grid.rows.map(({ code }) => code));
+  return grid.rows
+    .filter(({ code }) => code !== undefined && !taken.has(code))
+    .flatMap((row) => recoding({ table: own.table, grid: own.grid, row: twin }, row, row.code ?? ''));
+}
+
+function recoding(place: RowPlace, like: Row, code: string): Recoding[] {
+  const { row } = place;
+  if (row.code?.length !== code.length || row.codeCell === undefined || kindOf(row) !== kindOf(like))
+    return [];
+  const isNamed = plainName(row.name) === plainName(like.name);
+  const wanted = mainAmounts(like);
+  const isLike = isNear(row.code, code) && [...mainAmounts(row)].some((amount) => wanted.has(amount));
+  return isNamed || isLike ? [{ kind: '编码', ...place, code, isNamed }] : [];
+}
+
+/** A code typed wrong has at most two other digits. */
+function isNear(one: string, other: string): boolean {
+  return [...one].filter((digit, i) => digit !== other[i]).length <= 2;
+}
+
+function mainAmounts({ amounts }: Row): Set<string> {
+  const found = new Set<string>();
+  for (const { reading } of amounts.values())
+    if (reading.kind === 'number' && !reading.value.isZero()) found.add(reading.value.toString());
+  return found;
+}
+
+/** The Book with a blank row for every code a table lacks, and below every total that lacks something in several columns. */
+function withBlanks(start: Structure, evaluate: Evaluate): Structure {
+  let { book } = start;
+  const blanks: BlankRow[] = [];
+  const add = (
+    lack: Pick<Lack, 'table' | 'grid'>,
+    wanted: NewRow,
+    after: Row | undefined,
+    from?: Row,
+  ): void => {
+    const added = withRow(book, wanted, blanks.length);
+    book = added.book;
+    blanks.push({
+      table: lack.table,
+      grid: lack.grid,
+      row: added.row,
+      after,
+      isNamed: wanted.key !== NAMELESS,
+    });
+  };
+  for (const lack of lacks(start.evaluation).slice(0, MOST_BLANKS)) {
+    const place = currentGrid(book, lack);
+    const wanted = place && namedRow(place, lack);
+    if (wanted) add(lack, wanted, rowBefore(lack.grid, lack.code, wanted.like));
+  }
+  for (const lack of shortTotals(start.evaluation).slice(0, MOST_BLANKS - blanks.length)) {
+    const place = currentGrid(book, lack);
+    const parent =
+      place?.grid.rows.findIndex((row) => row.row === lack.total.row && row.key === lack.total.key) ?? -1;
+    const parts = place?.grid.rows.filter((row) => row.parent === parent && row.role !== '其中') ?? [];
+    const like = parts[parts.length - 1];
+    // A row of a known code may be what the total lacks.
+    if (!place || !like || parts.some(({ row }) => row > LAST_ROW)) continue;
+    const [first] = parts;
+    add(lack, { ...place, key: NAMELESS, name: '', parent, like }, like, first);
+  }
+  return blanks.length === 0 ? start : { ...start, book, evaluation: evaluate(book), blanks };
+}
+
+/** The key of a row of which nothing is known but its amounts. */
+const NAMELESS = '漏列:';
+
+function namedRow(place: { table: Table; grid: Grid }, { twin, code }: Lack): NewRow | undefined {
+  const { rows } = place.grid;
+  const like = rows.find((row) => kindOf(row) === kindOf(twin) && row.code?.length === code.length);
+  if (!like || rows.some((row) => row.code === code)) return undefined;
+  const parent = kindOf(twin) === '项目' ? like.parent : parentOfCode(place.grid, code);
+  return { ...place, key: `${kindOf(twin)}:${code}`, code, name: twin.name, parent, like };
+}
+
+/** Totals that are not the sum of their parts in two columns or more. */
+function shortTotals({ outcomes }: Evaluation): { table: Table; grid: Grid; total: Row }[] {
+  const columns = new Map<Row, Broken[]>();
+  for (const outcome of outcomes.flatMap(({ instances }) => instances).filter(isBrokenLinear)) {
+    const { form, members } = outcome.constraint;
+    const [head] = members;
+    if (head && form === '逐级' && outcome.verdict === '不符') collect(columns, head.row, outcome);
+  }
+  return [...columns].flatMap(([total, broken]) => {
+    const head = broken[0]?.constraint.members[0];
+    return head && broken.length > 1 ? [{ table: head.table, grid: head.grid, total }] : [];
+  });
+}
+
+function currentGrid(
+  book: Book,
+  { table, grid }: Pick<Lack, 'table' | 'grid'>,
+): { table: Table; grid: Grid } | undefined {
+  const now = book.tables.find(({ sheet, area }) => sheet === table.sheet && area.top === table.area.top);
+  const found = now?.grids.find((one) => one.part === grid.part);
+  return now && found ? { table: now, grid: found } : undefined;
+}
+
+/** The last row in the order of codes that comes before a code. */
+function rowBefore({ rows }: Grid, code: string, like: Row): Row | undefined {
+  const coded = rows.filter((row) => row.code !== undefined && row.code < code && row.row <= LAST_ROW);
+  return coded[coded.length - 1] ?? rows[rows.indexOf(like) - 1];
+}
