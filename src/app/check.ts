@@ -2,10 +2,13 @@
 import { KeyRegister } from '../findings/key-register';
 import { formulasFor } from './catalogue';
 import { runChecks } from '../checks';
+import { diagnose } from '../diagnosis/diagnose';
+import { correctedFindings } from '../checks/corrections/formula-findings';
 import { evaluate } from '../formulas/evaluate';
 import { withUserFormulas } from '../formulas/formula-set';
 import { readUserFormulas } from '../formulas/user-formulas';
 import { SEVERITIES, type Finding } from '../findings/finding';
+import type { Cause } from '../findings/cause';
 import type { Snapshot } from '../grid/snapshot';
 import type { Report } from '../report/report';
 import type { Book, Table } from '../tables/book';
@@ -25,7 +28,11 @@ export function checkWorkbook(snapshot: Snapshot, options: CheckOptions = {}): R
 
 /** Checks what was read, with the formulas the user keeps in the workbook. */
 export function checkBook(book: Book, snapshot: Snapshot): Report {
-  const evaluation = evaluate(book, withUserFormulas(formulasFor(book), readUserFormulas(snapshot)));
+  const formulas = withUserFormulas(formulasFor(book), readUserFormulas(snapshot));
+  const evaluation = evaluate(book, formulas);
+  const context = { book, snapshot, evaluation };
+  const findings = distinguished(inOrder([...correctedFindings(context), ...runChecks(context)], book));
+  const { causes } = diagnose({ book, snapshot, formulas, evaluation, findings });
   const missing = missingCoreTables(book);
   const none = { amountCells: 0, inEquality: 0, inInequality: 0, none: 0 };
   return {
@@ -46,10 +53,8 @@ export function checkBook(book: Book, snapshot: Snapshot): Report {
     })),
     unrecognised: book.unrecognised.map(({ sheet, reason }) => ({ sheet, reason })),
     otherSheets: book.otherSheets,
-    findings: distinguished(
-      inOrder([...evaluation.findings, ...runChecks({ book, snapshot, evaluation })], book),
-    ),
-    causes: [],
+    findings: attributed(findings, causes),
+    causes,
     formulas: evaluation.formulas,
     instances: evaluation.instances,
     coverage: evaluation.coverage,
@@ -57,6 +62,18 @@ export function checkBook(book: Book, snapshot: Snapshot): Report {
     missingCoreTables: missing,
     notJudged: evaluation.formulas.run === 0 || missing.length > 0,
   };
+}
+
+/** Each finding with the cause that explains it; of several the first. */
+function attributed(findings: readonly Finding[], causes: readonly Cause[]): Finding[] {
+  const owners = new Map<string, number>();
+  causes.forEach(({ explains }, cause) => {
+    for (const fingerprint of explains) if (!owners.has(fingerprint)) owners.set(fingerprint, cause);
+  });
+  return findings.map((finding) => {
+    const cause = owners.get(finding.fingerprint);
+    return cause === undefined ? finding : { ...finding, cause };
+  });
 }
 
 /** The core tables a set of the Book lacks: without them the workbook is not judged. */

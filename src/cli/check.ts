@@ -1,11 +1,11 @@
 /** `gongkai check`: checks one file or many, prints text or JSON, and saves a copy with the 校验结果 sheet if asked to. */
-import { extname, basename } from 'node:path';
-import { readExplanations, type Explanations } from '../report/explanations';
-import { isValidationSheet } from '../tables/own-sheets';
+import { basename } from 'node:path';
+import type { Explanations } from '../report/explanations';
 import { jsonFailure, jsonReport } from '../report/json';
 import type { Report } from '../report/report';
 import { reportText } from '../report/text';
 import { allExplanations, reportChanges } from '../report/writing';
+import { destinationOf, type Destination } from './destination';
 import type { ExitCode } from './exit-code';
 import { UNUSABLE, exitCodeOf, worst } from './exit-code';
 import type { Failure } from './failure';
@@ -31,16 +31,9 @@ type Checked =
     }
   | { readonly file: string; readonly failure: Failure };
 
-/** Where the copy goes, and the explanations that stand in the file it replaces. */
-interface Destination {
-  readonly path: string;
-  readonly carriedOver: Explanations;
-}
-
 /** Checks the files in order, each printed as soon as it is done. Throws UsageError where the request makes no sense. */
 export async function check(request: CheckRequest, io: CommandIo, services: Services): Promise<ExitCode> {
-  const destination =
-    request.out === undefined ? undefined : await destinationOf(request, request.out, services);
+  const destination = await destinationFor(request, services);
   const printer = request.json
     ? jsonPrinter(io, request.files.length)
     : textPrinter(io, request.files.length);
@@ -52,6 +45,16 @@ export async function check(request: CheckRequest, io: CommandIo, services: Serv
   }
   printer.end(codes);
   return worst(codes);
+}
+
+async function destinationFor(
+  { files, out }: CheckRequest,
+  services: Services,
+): Promise<Destination | undefined> {
+  if (out === undefined) return undefined;
+  const [file, ...others] = files;
+  if (file === undefined || others.length > 0) throw new UsageError(USAGE.outForOneFile);
+  return destinationOf(file, out, services);
 }
 
 async function checkFile(
@@ -80,34 +83,6 @@ async function checkFile(
     return { file, report, explanations, written: MESSAGES.written(sheet, destination.path) };
   } catch (error) {
     return { file, failure: failureOf(error) };
-  }
-}
-
-/**
- * Refuses what would cost the user a file: writing onto the input, or onto a workbook that is no result of ours. The
- * result file of an earlier check is replaced, and what the user explained in it is carried over.
- */
-async function destinationOf(request: CheckRequest, out: string, services: Services): Promise<Destination> {
-  const [file, ...others] = request.files;
-  if (file === undefined || others.length > 0) throw new UsageError(USAGE.outForOneFile);
-  if (await services.sameFile(file, out)) throw new UsageError(USAGE.outIsInput);
-  const extension = extname(file).toLowerCase();
-  if (extension !== '' && extname(out).toLowerCase() !== extension) {
-    throw new UsageError(USAGE.outExtension(extension));
-  }
-  if (!(await services.exists(out))) return { path: out, carriedOver: new Map() };
-  const earlier = await earlierExplanations(out, services);
-  if (!earlier) throw new UsageError(USAGE.outIsForeign(out));
-  return { path: out, carriedOver: earlier };
-}
-
-/** The explanations in a result file of ours; undefined where the file is none. */
-async function earlierExplanations(path: string, services: Services): Promise<Explanations | undefined> {
-  try {
-    const snapshot = await (await services.open(path)).read();
-    return snapshot.sheets.some(isValidationSheet) ? readExplanations(snapshot) : undefined;
-  } catch {
-    return undefined;
   }
 }
 

@@ -1,6 +1,7 @@
 /** The program `gongkai`: the command line over the application. Importing this module runs it. */
 import { FAMILIES } from '../app/catalogue';
 import { checkWorkbook } from '../app/check';
+import { fixWorkbook } from '../app/fix-workbook';
 import { formulasOf } from '../formulas/catalogue';
 import { printBody } from '../formulas/print';
 import { readBook } from '../tables/read-book';
@@ -8,6 +9,8 @@ import { main } from './main';
 
 void main({
   check: checkWorkbook,
+  fix: (snapshot, { suggested, ...options }) =>
+    fixWorkbook(snapshot, (one) => checkWorkbook(one, options), { suggested }),
   recognise: readBook,
   formulas: () =>
     FAMILIES.flatMap((family) => formulasOf([family]).formulas.map((formula) => ({ family, formula }))).map(

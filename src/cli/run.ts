@@ -6,6 +6,7 @@ import type { ExitCode } from './exit-code';
 import { UNUSABLE } from './exit-code';
 import { UsageError } from './failure';
 import { formulas } from './formulas';
+import { fix } from './fix';
 import type { CommandIo } from './io';
 import { widthOf, writeLines } from './io';
 import type { Services } from './services';
@@ -54,6 +55,7 @@ function commandLine(io: CommandIo, services: Services, finish: (code: ExitCode)
     })
     .addHelpText('after', HELP.exitCodes);
   addCheck(program, io, services, finish);
+  addFix(program, io, services, finish);
   addTables(program, io, services, finish);
   program
     .command('formulas')
@@ -86,6 +88,31 @@ function addCheck(
         ...(year === undefined ? {} : { year }),
       };
       finish(await check(request, io, services));
+    });
+}
+
+interface FixFlags {
+  readonly out?: string;
+  readonly suggested?: boolean;
+  readonly dryRun?: boolean;
+  readonly json?: boolean;
+  readonly year?: number;
+}
+
+function addFix(program: Command, io: CommandIo, services: Services, finish: (code: ExitCode) => void): void {
+  program
+    .command('fix')
+    .description(HELP.fix)
+    .usage(HELP.fixUsage)
+    .argument('<文件>', HELP.file)
+    .option('--out <文件>', HELP.fixOut)
+    .option('--suggested', HELP.suggested)
+    .option('--dry-run', HELP.dryRun)
+    .option('--json', HELP.fixJson)
+    .option('--year <年度>', HELP.year, readYear)
+    .action(async (file: string, options: FixFlags) => {
+      const { suggested = false, dryRun = false, json = false, ...given } = options;
+      finish(await fix({ file, suggested, dryRun, json, ...given }, io, services));
     });
 }
 

@@ -2,6 +2,7 @@
  * What the commands need done by others: files, the check, recognition, the catalogue. Tests hand in their own; the
  * program's are put together in node-services.ts.
  */
+import type { FixOutcome } from '../app/fix-workbook';
 import type { Changes } from '../grid/changes';
 import type { Snapshot } from '../grid/snapshot';
 import type { Severity } from '../findings/finding';
@@ -20,6 +21,11 @@ export interface OpenedWorkbook {
 
 export interface CheckOptions {
   readonly year?: number;
+}
+
+export interface FixOptions extends CheckOptions {
+  /** Also what somebody has to decide on. */
+  readonly suggested: boolean;
 }
 
 /** A formula of the catalogue as people read it. */
@@ -42,6 +48,8 @@ export interface Services {
   /** Whether two paths lead to one existing file. */
   sameFile(one: string, other: string): Promise<boolean>;
   check(snapshot: Snapshot, options: CheckOptions): Report;
+  /** What to change in the workbook so that it is mended, as far as corrections go. */
+  fix(snapshot: Snapshot, options: FixOptions): FixOutcome;
   recognise(snapshot: Snapshot, options: CheckOptions): Book;
   formulas(): readonly CatalogueEntry[];
 }

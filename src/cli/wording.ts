@@ -1,4 +1,6 @@
 /** The Chinese texts of the command line: help, errors and headings. */
+import type { SkipReason } from '../app/fix';
+import { a1, type CellRef } from '../grid/address';
 
 export const HELP = {
   program: '审核部门预算、部门决算公开表：识别各表，核对勾稽关系，写出校验结果。',
@@ -17,6 +19,12 @@ export const HELP = {
   out: '另存带「校验结果」工作表的工作簿（只能校验一个文件时用；已有的结果文件会被替换，其中的审核说明保留）',
   json: '只输出一个 JSON：一个文件为对象，多个文件为数组',
   year: '年度；不写时由工作簿判断',
+  fix: '另存一份更正后的工作簿：先作确定的更正，其余列出原因',
+  fixUsage: '[选项] <文件>',
+  fixOut: '更正后的工作簿另存到哪里；试运行时可以不写',
+  suggested: '也采用须由人决定的更正：最可能有误的单元格，以及各问题的第一项建议；更正后会出现新问题的不采用',
+  dryRun: '试运行：只列出更正，不写文件',
+  fixJson: '只输出一个 JSON 对象',
   tables: '列出识别出的公开表，以及没有识别的内容和原因',
   tablesUsage: '[选项] <文件>',
   formulas: '列出全部审核公式',
@@ -28,7 +36,7 @@ export const HELP = {
     '  1  有错误',
     '  2  文件或参数无法使用',
     '  3  未能作出结论：没有公式执行，或主要公开表没有识别',
-    '  多个文件取最差的一个，由差到好为 2、3、1、0。',
+    '  多个文件取最差的一个，由差到好为 2、3、1、0。更正（fix）按更正后的工作簿取。',
   ].join('\n'),
 } as const;
 
@@ -42,6 +50,7 @@ export const USAGE = {
   valueMissing: (option: string) => `选项「${option}」后面要写明内容。${SEE_HELP}`,
   badYear: (given: string) => `年度「${given}」不对，应为四位数字，如 2023。`,
   other: `命令有误。${SEE_HELP}`,
+  outOrDryRun: `请用 --out 写明更正后另存的文件；只看更正内容的，用 --dry-run。${SEE_HELP}`,
   outForOneFile: '--out 只能在校验一个文件时使用，请逐个校验。',
   outIsInput: '--out 与要校验的文件是同一个文件。为保留原表，请换一个文件名。',
   outExtension: (extension: string) => `--out 的扩展名应与原文件相同（${extension}）。`,
@@ -71,4 +80,41 @@ export const TABLES = {
 export const FORMULAS = {
   total: (count: number) => `审核公式 ${count} 条`,
   family: (family: string, count: number) => `部门${family}公开表 ${count} 条`,
+} as const;
+
+/** 3!D6 */
+function spot({ sheet, row, column }: CellRef): string {
+  return `${sheet}!${a1(row, column)}`;
+}
+
+export const FIX = {
+  before: '更正前：',
+  after: '更正后：',
+  nothing: '没有可以采用的更正。',
+  applied: (corrections: number, cells: number) => `更正 ${corrections} 项，涉及 ${cells} 个单元格`,
+  moreCells: (cells: number) => `等 ${cells} 个单元格`,
+  blank: '（空）',
+  skipped: (count: number) => `未更正的问题 ${count} 处`,
+  appeared: (count: number) => `更正后新发现的问题 ${count} 处`,
+  moreSuggested: '须由人决定的更正，核对后可以加 --suggested 采用。',
+  dryRun: '试运行，没有写文件。',
+  saved: (out: string) => `更正后的工作簿已写入 ${out}。公式结果以表格软件重新计算为准。`,
+  reason: (reason: SkipReason): string => {
+    switch (reason.kind) {
+      case '无更正':
+        return '须人工核对。';
+      case '须决定':
+        return `须由人决定：${reason.title}`;
+      case '另有原因':
+        return `由最可能有误之处引起，须由人决定：${reason.cause.message}`;
+      case '更正冲突':
+        return `${spot(reason.at)} 已另行更正（${reason.other}），没有采用：${reason.title}`;
+      case '先行更正':
+        return `${spot(reason.at)} 已先更正（${reason.other}），请再次校验后决定：${reason.title}`;
+      case '工作表受保护':
+        return `工作表「${reason.sheet}」受保护，请先撤销保护：${reason.title}`;
+      case '引出新问题':
+        return `更正后会出现新的问题，没有采用：${reason.title}`;
+    }
+  },
 } as const;

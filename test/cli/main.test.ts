@@ -20,6 +20,7 @@ import { REPORT, TOTAL } from '../report/sample-report';
 const SAMPLE = 'seeds/workbooks/wuhan-2023-budget.xlsx';
 const application: Application = {
   check: () => REPORT,
+  fix: () => ({ changes: [], applied: [], skipped: [], before: REPORT, after: REPORT }),
   recognise: () => ({ sets: [], tables: [], unrecognised: [], otherSheets: [], issues: [] }),
   formulas: () => [],
 };

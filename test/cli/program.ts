@@ -41,6 +41,7 @@ export interface Setting {
   readonly columns?: number;
   readonly env?: Record<string, string>;
   readonly formulas?: Services['formulas'];
+  readonly fix?: Services['fix'];
 }
 
 export const FILES: Readonly<Record<string, FileContent>> = {
@@ -96,6 +97,7 @@ export async function gongkai(args: readonly string[], setting: Setting = {}): P
       options.push(given);
       return reports.get(snapshot)!;
     },
+    fix: (snapshot, given) => setting.fix!(snapshot, given),
     recognise: () => setting.book!,
     formulas: setting.formulas ?? (() => []),
   };

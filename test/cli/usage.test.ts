@@ -17,6 +17,7 @@ test('--help', async () => {
     '',
     '命令：',
     '  check [选项] <文件...>  校验工作簿',
+    '  fix [选项] <文件>       另存一份更正后的工作簿：先作确定的更正，其余列出原因',
     '  tables [选项] <文件>    列出识别出的公开表，以及没有识别的内容和原因',
     '  formulas [选项]         列出全部审核公式',
     '',
@@ -25,7 +26,7 @@ test('--help', async () => {
     '  1  有错误',
     '  2  文件或参数无法使用',
     '  3  未能作出结论：没有公式执行，或主要公开表没有识别',
-    '  多个文件取最差的一个，由差到好为 2、3、1、0。',
+    '  多个文件取最差的一个，由差到好为 2、3、1、0。更正（fix）按更正后的工作簿取。',
     '',
   ]);
 });
@@ -52,13 +53,16 @@ test('check --help', async () => {
 });
 
 test('no English is left in any help', async () => {
-  for (const args of [['--help'], ['check', '--help'], ['tables', '--help'], ['formulas', '--help']]) {
-    const { out } = await gongkai(args);
+  for (const command of [[], ['check'], ['fix'], ['tables'], ['formulas']]) {
+    const { out } = await gongkai([...command, '--help']);
     expect(
       out
         .match(/[A-Za-z]{3,}/g)!
         .filter(
-          (word) => !/^(gongkai|check|tables|formulas|version|help|out|json|JSON|year|xlsx|xlsm)$/.test(word),
+          (word) =>
+            !/^(gongkai|check|fix|tables|formulas|version|help|out|suggested|dry|run|json|JSON|year|xlsx|xlsm)$/.test(
+              word,
+            ),
         ),
     ).toEqual([]);
   }
@@ -77,6 +81,9 @@ test('without a command, the help on stderr and exit code 2', async () => {
 test.each<[string[], string]>([
   [['check'], `没有写要处理的文件。${SEE_HELP}`],
   [['tables'], `没有写要处理的文件。${SEE_HELP}`],
+  [['fix'], `没有写要处理的文件。${SEE_HELP}`],
+  [['fix', 'a.xlsx', 'b.xlsx', '--dry-run'], `参数过多。${SEE_HELP}`],
+  [['fix', 'a.xlsx'], `请用 --out 写明更正后另存的文件；只看更正内容的，用 --dry-run。${SEE_HELP}`],
   [['check', '--fix', 'a.xlsx'], `没有「--fix」这个选项。${SEE_HELP}`],
   [['check', 'a.xlsx', '--out'], `选项「--out <文件>」后面要写明内容。${SEE_HELP}`],
   [['check', 'a.xlsx', '--year', '23'], '年度「23」不对，应为四位数字，如 2023。'],

@@ -1,0 +1,84 @@
+/** `gongkai fix`: corrects a copy of a workbook, prints what was done, what is left and why, and how it then stands. */
+import type { FixOutcome } from '../app/fix-workbook';
+import { tellsAlready } from '../app/fix';
+import type { Finding } from '../findings/finding';
+import type { Snapshot } from '../grid/snapshot';
+import { allExplanations } from '../report/writing';
+import { jsonFailure } from '../report/json';
+import type { Report } from '../report/report';
+import { verdictSentence } from '../report/verdict';
+import type { ExitCode } from './exit-code';
+import { UNUSABLE, exitCodeOf } from './exit-code';
+import { UsageError, failureOf } from './failure';
+import { destinationOf } from './destination';
+import { fixJson, fixText } from './fix-report';
+import type { CommandIo } from './io';
+import { widthOf, writeLines } from './io';
+import type { CheckOptions, Services } from './services';
+import { MESSAGES, USAGE } from './wording';
+
+export interface FixRequest extends CheckOptions {
+  readonly file: string;
+  /** Undefined only in a dry run. */
+  readonly out?: string;
+  readonly suggested: boolean;
+  readonly dryRun: boolean;
+  readonly json: boolean;
+}
+
+/** What came of it. */
+export interface Fixed {
+  readonly request: FixRequest;
+  /** The workbook as it stood. */
+  readonly snapshot: Snapshot;
+  readonly outcome: FixOutcome;
+  /** The check of the corrected workbook as the host gives it back. */
+  readonly after: Report;
+  /** What the corrected workbook is found to have and the original was not. */
+  readonly appeared: readonly Finding[];
+  readonly verdicts: { readonly before: string; readonly after: string };
+}
+
+/** Corrects one file. Throws UsageError where the request makes no sense. The exit code is that of the corrected workbook. */
+export async function fix(request: FixRequest, io: CommandIo, services: Services): Promise<ExitCode> {
+  const { file, out, dryRun, json } = request;
+  if (out === undefined && !dryRun) throw new UsageError(USAGE.outOrDryRun);
+  if (out !== undefined) await destinationOf(file, out, services);
+  try {
+    const fixed = await fixFile(request, services);
+    if (json) io.stdout.write(`${JSON.stringify(fixJson(fixed), null, 2)}\n`);
+    else writeLines(io.stdout, fixText(fixed, { width: widthOf(io.stdout) }));
+    return exitCodeOf(fixed.after);
+  } catch (error) {
+    const failure = failureOf(error);
+    if (json)
+      io.stdout.write(`${JSON.stringify(jsonFailure(file, failure.code, failure.message), null, 2)}\n`);
+    else writeLines(io.stderr, [MESSAGES.fileFailed(file, failure.message)]);
+    return UNUSABLE;
+  }
+}
+
+/** In a dry run all is done but for the saving. */
+async function fixFile(request: FixRequest, services: Services): Promise<Fixed> {
+  const { file, out, suggested, dryRun, year } = request;
+  const options = year === undefined ? {} : { year };
+  const workbook = await services.open(file);
+  const snapshot = await workbook.read();
+  const outcome = services.fix(snapshot, { ...options, suggested });
+  await workbook.apply(outcome.changes);
+  const after = services.check(await workbook.read(), options);
+  if (out !== undefined && !dryRun) await workbook.save(out);
+  const isKnown = tellsAlready(outcome.before);
+  const explanations = allExplanations(snapshot);
+  return {
+    request,
+    snapshot,
+    outcome,
+    after,
+    appeared: after.findings.filter((finding) => !isKnown(finding)),
+    verdicts: {
+      before: verdictSentence(outcome.before, explanations),
+      after: verdictSentence(after, explanations),
+    },
+  };
+}
