@@ -8,6 +8,8 @@ import type { Snapshot } from '../../grid/snapshot';
 import { applyChanges } from './apply';
 import { openPackage, workbookPart } from './kind';
 import { PackageReader } from './reader';
+import type { SheetLook } from './sheet-look';
+import { readSheetLook } from './sheet-look';
 
 /**
  * Opens the bytes of a workbook file. They must not be changed afterwards: untouched parts are copied from them.
@@ -50,6 +52,11 @@ export class FileWorkbook implements WorkbookHost {
   /** The file as it now stands: the very bytes it was opened with while nothing is changed. */
   bytes(): Uint8Array {
     return this.current === this.opened ? this.original : this.current.source.toBytes();
+  }
+
+  /** How a sheet looks as the file now stands, for drawing it. */
+  look(sheet: string): SheetLook {
+    return readSheetLook(this.current, sheet);
   }
 
   private applyNow(changes: Changes): Changes {
