@@ -5,6 +5,13 @@ import tseslint from 'typescript-eslint';
 /** Names only node has; pure layers must run in a browser and inside Excel as they are. */
 const NODE_GLOBALS = ['process', 'Buffer', '__dirname', '__filename', 'require', 'global', 'setImmediate'];
 
+/** Globals of office.js; see the blocks below for who may use them. */
+const EXCEL_GLOBAL = { name: 'Excel', message: 'Only src/hosts/excel talks to Excel.' };
+const OFFICE_GLOBAL = {
+  name: 'Office',
+  message: 'Only src/hosts/excel and the entry files of src/taskpane and src/commands know Office.',
+};
+
 export default tseslint.config(
   { ignores: ['dist/', 'coverage/', 'src/formulas/parser.generated.*'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
@@ -44,7 +51,19 @@ export default tseslint.config(
   {
     files: ['src/**/*.{ts,tsx}'],
     ignores: ['src/cli/**', 'src/hosts/*/node*'],
-    rules: { 'no-restricted-globals': ['error', ...NODE_GLOBALS], 'no-console': 'error' },
+    rules: {
+      'no-restricted-globals': ['error', ...NODE_GLOBALS, EXCEL_GLOBAL, OFFICE_GLOBAL],
+      'no-console': 'error',
+    },
+  },
+  {
+    // The pane's entry and what stands right behind it, and the ribbon's commands.
+    files: ['src/taskpane/{index,office-pane}.tsx', 'src/taskpane/office-support.ts', 'src/commands/*.ts'],
+    rules: { 'no-restricted-globals': ['error', ...NODE_GLOBALS, EXCEL_GLOBAL] },
+  },
+  {
+    files: ['src/hosts/excel/**/*.ts'],
+    rules: { 'no-restricted-globals': ['error', ...NODE_GLOBALS] },
   },
   {
     // Declarations of text modules describe what webpack makes of them.

@@ -53,6 +53,7 @@ const SEEDED: readonly (readonly [rule: string, from: string, specifier: string,
   ['layer-hosts', 'src/hosts/file/a.ts', '../../amount/b', 'src/amount/b.ts'],
   ['layer-app', 'src/app/a.ts', '../hosts/file/b', 'src/hosts/file/b.ts'],
   ['layer-taskpane', 'src/taskpane/a.ts', '../commands/b', 'src/commands/b.ts'],
+  ['layer-page', 'src/page/a.ts', '../commands/b', 'src/commands/b.ts'],
   ['layer-commands', 'src/commands/a.ts', '../cli/b', 'src/cli/b.ts'],
   ['layer-cli', 'src/cli/a.ts', '../taskpane/b', 'src/taskpane/b.ts'],
   ['unknown-layer', 'src/shared/a.ts', '../grid/b', 'src/grid/b.ts'],
@@ -82,6 +83,7 @@ const PERMITTED: readonly (readonly [from: string, specifier: string])[] = [
   ['src/hosts/file/fine.ts', '../../grid/b'],
   ['src/hosts/file/fine-zip.ts', 'fflate'],
   ['src/hosts/file/node-fine.ts', 'node:fs'],
+  ['src/page/fine.ts', '../taskpane/b'],
   ['src/cli/fine.ts', '../hosts/file/node-b'],
   ['src/cli/fine-path.ts', 'node:path'],
   ['src/cli/fine-arguments.ts', 'commander'],
@@ -89,7 +91,7 @@ const PERMITTED: readonly (readonly [from: string, specifier: string])[] = [
 
 const LEAVES = [
   ...['grid', 'amount', 'catalogue', 'tables', 'findings', 'formulas', 'derived', 'diagnosis', 'checks'],
-  ...['comparison', 'narrative', 'report', 'app', 'taskpane', 'commands', 'cli'],
+  ...['comparison', 'narrative', 'report', 'app', 'taskpane', 'page', 'commands', 'cli'],
 ].map((layer) => `src/${layer}/b.ts`);
 
 function writeFixture(folder: string): void {

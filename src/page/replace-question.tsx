@@ -1,0 +1,36 @@
+/** The question before another file takes the place of a workbook with unsaved changes. */
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+} from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import { TEXT } from './wording';
+
+export interface ReplaceQuestionProps {
+  readonly open: boolean;
+  readonly onAnswer: (replace: boolean) => void;
+}
+
+export function ReplaceQuestion({ open, onAnswer }: ReplaceQuestionProps): ReactElement {
+  return (
+    <Dialog open={open} modalType="alert" onOpenChange={(_event, data) => !data.open && onAnswer(false)}>
+      <DialogSurface>
+        <DialogBody>
+          <DialogTitle>{TEXT.replaceTitle}</DialogTitle>
+          <DialogContent>{TEXT.replaceAsk}</DialogContent>
+          <DialogActions>
+            <Button appearance="primary" onClick={() => onAnswer(false)}>
+              {TEXT.replaceNo}
+            </Button>
+            <Button onClick={() => onAnswer(true)}>{TEXT.replaceYes}</Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}

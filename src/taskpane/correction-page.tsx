@@ -1,0 +1,146 @@
+/** 更正: every cell it will touch with what it holds and what it will hold, then one click. */
+import { Button, Radio, RadioGroup, makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { PageFrame } from './page-frame';
+import { useSession, useSessionState } from './use-session';
+import { useView, type CorrectionRequest } from './view-state';
+import type { PreviewedCell } from './engine';
+import { CORRECTION } from './wording';
+
+const useStyles = makeStyles({
+  subject: { margin: 0, color: tokens.colorNeutralForeground2 },
+  stack: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  sheet: {
+    margin: `0 0 ${tokens.spacingVerticalXS}`,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: 'anywhere',
+  },
+  table: {
+    width: '100%',
+    borderCollapse: 'separate',
+    borderSpacing: 0,
+    tableLayout: 'fixed',
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusLarge,
+  },
+  head: {
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightRegular,
+    textAlign: 'left',
+  },
+  address: { width: '64px' },
+  right: { textAlign: 'right' },
+  cell: {
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+    overflowWrap: 'anywhere',
+    verticalAlign: 'top',
+  },
+  before: { color: tokens.colorNeutralForeground3 },
+  after: { fontWeight: tokens.fontWeightSemibold },
+  note: { margin: 0, color: tokens.colorNeutralForeground2 },
+  apply: { width: '100%' },
+});
+
+export function CorrectionPage({ request }: { request: CorrectionRequest }) {
+  const styles = useStyles();
+  const session = useSession();
+  const { task } = useSessionState();
+  const view = useView();
+  const [chosen, setChosen] = useState(0);
+  const { corrections, mode, subject } = request;
+  const taken = mode === 'all' ? corrections : corrections.slice(chosen, chosen + 1);
+  const cells = session.preview(taken);
+  const apply = async (): Promise<void> => {
+    view.show({ name: 'check' });
+    await session.correct(taken);
+  };
+  return (
+    <PageFrame
+      title={mode === 'all' ? CORRECTION.allTitle : CORRECTION.title}
+      foot={
+        <Button
+          appearance="primary"
+          className={styles.apply}
+          disabledFocusable={task !== undefined || cells.length === 0}
+          onClick={() => void apply()}
+        >
+          {CORRECTION.apply(cells.length)}
+        </Button>
+      }
+    >
+      <div className={styles.stack}>
+        {subject === '' ? null : <p className={styles.subject}>{subject}</p>}
+        {mode === 'one' && corrections.length > 1 ? (
+          <RadioGroup
+            aria-label={CORRECTION.choose}
+            value={String(chosen)}
+            onChange={(_, { value }) => setChosen(Number(value))}
+          >
+            {corrections.map(({ title }, index) => (
+              <Radio key={index} value={String(index)} label={title} />
+            ))}
+          </RadioGroup>
+        ) : null}
+        {bySheet(cells).map(([sheet, own]) => (
+          <SheetPreview key={sheet} sheet={sheet} cells={own} />
+        ))}
+        <p className={styles.note}>{CORRECTION.note}</p>
+      </div>
+    </PageFrame>
+  );
+}
+
+function SheetPreview({ sheet, cells }: { sheet: string; cells: readonly PreviewedCell[] }) {
+  const styles = useStyles();
+  const figures = cells.every(({ after }) => isFigure(after));
+  const side = figures ? ` ${styles.right}` : '';
+  return (
+    <section>
+      <h3 className={styles.sheet}>{sheet}</h3>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col" className={`${styles.head} ${styles.address}`}>
+              {CORRECTION.cell}
+            </th>
+            <th scope="col" className={styles.head + side}>
+              {CORRECTION.before}
+            </th>
+            <th scope="col" className={styles.head + side}>
+              {CORRECTION.after}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {cells.map(({ address, before, after }) => (
+            <tr key={address}>
+              <td className={styles.cell}>{address}</td>
+              <td className={`${styles.cell} ${styles.before}${side}`}>{before || CORRECTION.empty}</td>
+              <td className={`${styles.cell} ${styles.after}${side}`}>{after || CORRECTION.empty}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function isFigure(text: string): boolean {
+  return text === '' || /^-?[\d,]+(?:\.\d+)?%?$/.test(text);
+}
+
+function bySheet(cells: readonly PreviewedCell[]): [string, PreviewedCell[]][] {
+  const sheets = new Map<string, PreviewedCell[]>();
+  for (const cell of cells) {
+    const own = sheets.get(cell.at.sheet);
+    if (own) own.push(cell);
+    else sheets.set(cell.at.sheet, [cell]);
+  }
+  return [...sheets];
+}

@@ -1,0 +1,25 @@
+/** Light, dark or high contrast: what Office says, else what the system says. */
+import { isDark, type PaneTheme } from './theme';
+
+const CONTRAST = '(forced-colors: active)';
+const DARK = '(prefers-color-scheme: dark)';
+
+/** The theme of Office where it tells one, else of the system. */
+export function currentOfficeTheme(): PaneTheme {
+  if (window.matchMedia(CONTRAST).matches) return 'contrast';
+  const background = officeBackground();
+  const dark = background === undefined ? window.matchMedia(DARK).matches : isDark(background);
+  return dark ? 'dark' : 'light';
+}
+
+/** Calls back when the system's theme changes. Office tells of its own only when the pane is opened anew. */
+export function watchSystemTheme(listener: () => void): void {
+  for (const query of [CONTRAST, DARK]) window.matchMedia(query).addEventListener('change', listener);
+}
+
+/** Excel on the web and some versions on the desktop tell no theme. */
+function officeBackground(): string | undefined {
+  const { officeTheme } = Office.context as { officeTheme?: Partial<Office.OfficeTheme> };
+  const background = officeTheme?.bodyBackgroundColor;
+  return background === undefined || background === '' ? undefined : background;
+}

@@ -1,0 +1,123 @@
+/** One fault put into one workbook and checked: what was noticed, what was named as its cause, and what was said wrongly. */
+import { checkWorkbook } from '../../src/app/check';
+import { cellKey, contains, type CellRef } from '../../src/grid/address';
+import type { CauseAlternative } from '../../src/findings/cause';
+import type { Finding, FindingCells, Severity } from '../../src/findings/finding';
+import type { Snapshot } from '../../src/grid/snapshot';
+import type { Report } from '../../src/report/report';
+import type { Identities, Shift } from './identities';
+
+/** A fault as it stands in the workbook. */
+export interface Faulted {
+  readonly kind: string;
+  readonly table: string;
+  /** The printed title of the table: a note that it holds no figures is about what was put in. */
+  readonly title: string;
+  /** Where, in words: row, column, address. */
+  readonly place: string;
+  readonly snapshot: Snapshot;
+  /** The cells the fault was put into, at their addresses in the faulty workbook. */
+  readonly cells: readonly CellRef[];
+  /** The change of amounts in the clean workbook; empty for names and codes. */
+  readonly shift: Shift;
+  /** For a fault of a row: findings anywhere in the sheet are about it. */
+  readonly wholeSheet?: true;
+  /** The code and names of that row: findings in other sheets that speak of them are about it, too. */
+  readonly words?: readonly string[];
+  /** Whether the identities single out the cell; undefined where that is not asked. */
+  readonly singledOut?: boolean;
+  /** How many cells are wrong independently of each other: the causes that ought to come first. */
+  readonly faults: number;
+}
+
+/** The gravest that was said of it, or that nothing was. */
+export type Noticed = Severity | '未发现';
+
+/** Where the cell stands among the causes of the report. */
+export type Rank = '第一' | '已列出' | '未列出';
+
+export interface Outcome {
+  readonly kind: string;
+  readonly table: string;
+  readonly place: string;
+  readonly noticed: Noticed;
+  /** Undefined where the report names no cause at all. */
+  readonly rank?: Rank;
+  readonly singledOut?: boolean;
+  /** Whether the first cause is mended by the true amounts. */
+  readonly named: readonly string[];
+  /** 错误 and 核实 about something else. */
+  readonly elsewhere: readonly string[];
+}
+
+/** What the clean workbook says, to compare with. */
+export interface Baseline {
+  readonly fingerprints: ReadonlySet<string>;
+  readonly identities: Identities;
+}
+
+export function baselineOf(report: Report, identities: Identities): Baseline {
+  return { fingerprints: new Set(report.findings.map(({ fingerprint }) => fingerprint)), identities };
+}
+
+/** Checks a faulty workbook and tells how it was judged. */
+export function tryFault(fault: Faulted, baseline: Baseline): Outcome {
+  const report = checkWorkbook(fault.snapshot);
+  const fresh = report.findings.filter(({ fingerprint }) => !baseline.fingerprints.has(fingerprint));
+  const about = fresh.filter((finding) => isAbout(finding, fault, baseline.identities));
+  const strange = fresh.filter((finding) => !about.includes(finding) && finding.severity !== '提示');
+  const rank = report.causes.length === 0 ? undefined : rankOf(fault, report);
+  return {
+    kind: fault.kind,
+    table: fault.table,
+    place: fault.place,
+    noticed: gravest(about, fault),
+    ...(rank === undefined ? {} : { rank }),
+    ...(fault.singledOut === undefined ? {} : { singledOut: fault.singledOut }),
+    named: report.causes
+      .slice(0, 3)
+      .map(({ kind, cells, slip }) => `${kind}${slip} ${cells.map(wordsOf).join('、')}`),
+    elsewhere: strange.map(({ severity, rule, message }) => `${severity} ${rule} ${message}`),
+  };
+}
+
+function gravest(findings: readonly Finding[], fault: Faulted): Noticed {
+  const graver = (['错误', '核实'] as const).find((each) =>
+    findings.some(({ severity }) => severity === each),
+  );
+  if (graver) return graver;
+  // A hint counts only where it points at the very place.
+  return findings.some((finding) => pointsAt(finding.cells, fault)) ? '提示' : '未发现';
+}
+
+/** A finding is about a fault where it speaks of its cells, or comes from an identity over what the fault moves. */
+function isAbout(finding: Finding, fault: Faulted, identities: Identities): boolean {
+  if (pointsAt(finding.cells, fault)) return true;
+  if (fault.wholeSheet && finding.cells.some(({ sheet }) => fault.cells.some((cell) => cell.sheet === sheet)))
+    return true;
+  if (finding.rule === 'ND-7' && finding.message.includes(fault.title)) return true;
+  if (fault.words?.some((word) => finding.message.includes(word))) return true;
+  const moved = [...identities.withFollowers(fault.shift).keys()];
+  return moved.some((cell) => identities.rulesAt(cell).has(finding.rule));
+}
+
+function pointsAt(cells: readonly FindingCells[], fault: Faulted): boolean {
+  return cells.some(({ sheet, area }) =>
+    fault.cells.some((cell) => cell.sheet === sheet && contains(area, cell.row, cell.column)),
+  );
+}
+
+/** All wrong cells by the first causes, by any cause or alternative, or not. */
+function rankOf(fault: Faulted, { causes }: Report): Rank {
+  const first = causes.slice(0, fault.faults);
+  const all: readonly CauseAlternative[] = causes.flatMap((cause) => [cause, ...cause.alternatives]);
+  const named = (among: readonly CauseAlternative[]): boolean =>
+    fault.wholeSheet
+      ? among.some(({ cells }) => pointsAt(cells, fault))
+      : fault.cells.every((cell) => among.some(({ cells }) => pointsAt(cells, { ...fault, cells: [cell] })));
+  return named(first) ? '第一' : named(all) ? '已列出' : '未列出';
+}
+
+function wordsOf({ sheet, area }: FindingCells): string {
+  return cellKey({ sheet, row: area.top, column: area.left });
+}
