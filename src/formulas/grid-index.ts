@@ -23,7 +23,7 @@ const KEY_KIND: Readonly<Record<Exclude<CodeSpace, '项目名称'>, string>> = {
 const NAME_SET = '名称:';
 
 /** Columns an unnamed column means, the first that exists. */
-const MAIN_COLUMNS = ['预算数', '决算数', '金额', '当年金额', '合计'];
+const MAIN_COLUMNS = ['决算数', '预算数', '金额', '当年金额', '合计'];
 
 /** A grid with everything needed to look things up in it. */
 export interface GridIndex {

@@ -105,10 +105,14 @@ export function roundingBound(constraint: LinearConstraint, leaves: LeafCounter)
   return scale.step.times(unitsExplained(constraint, k, isExact(constraint, scale)));
 }
 
-/** The bound of the rounding table, in display units. */
+/**
+ * The bound of the rounding table, in display units. Between tables leaves may have been moved by up to a unit so that
+ * each table closes: where three or more figures meet, two units need no further reason.
+ */
 function unitsExplained(constraint: LinearConstraint, k: number, exact: boolean): number {
   if (againstConstant(constraint)) return 0;
-  return exact ? 1 : Math.max(1, Math.floor(k / 2));
+  if (exact) return 1;
+  return Math.max(1, Math.floor(k / 2), isApart(constraint) ? Math.min(k, 2) : 1);
 }
 
 function verdictFor(units: Decimal, bound: number, k: number, exact: boolean): Verdict {

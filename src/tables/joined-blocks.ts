@@ -47,6 +47,25 @@ export function joinSplitTotals(drafts: readonly (readonly RowDraft[])[]): RowDr
   return joined;
 }
 
+/**
+ * In 财决01表 the totals of expenditure reach over two parts: their labels stand in the one by function, their figures
+ * under the one by nature. They are totals of both.
+ * @param drafts rows of each block, the same sheet rows in each
+ * @param from the first block that may share its totals
+ */
+export function sharedTotals(drafts: readonly (readonly RowDraft[])[], from: number): RowDraft[][] {
+  const shared = drafts.map((rows) => [...rows]);
+  for (let b = from; b + 1 < drafts.length; b += 1) {
+    drafts[b]?.forEach((label, i) => {
+      const figure = drafts[b + 1]?.[i];
+      if (label.name === '' || label.hasFigure || !figure || figure.name !== '' || !figure.hasFigure) return;
+      (shared[b] as RowDraft[])[i] = { ...label, amounts: figure.amounts, hasFigure: true };
+      (shared[b + 1] as RowDraft[])[i] = { ...figure, name: label.name };
+    });
+  }
+  return shared;
+}
+
 /** Adds to the categories of each block the set of the part its header names: 人员经费, 公用经费. */
 export function inParts(rows: readonly PlacedRow[], blocks: readonly Block[]): PlacedRow[] {
   if (blocks.length < 2) return [...rows];

@@ -8,7 +8,7 @@ import type { GridLayout, PartDeclaration, RowKind } from './declaration';
 import { isFurniture, isNote, isNothing } from './furniture';
 import { readHeader, readOrdinals, type Header } from './header';
 import { fitOfPart, placeItemRows } from './item-rows';
-import { inParts, joinSplitTotals, underOneKey } from './joined-blocks';
+import { inParts, joinSplitTotals, sharedTotals, underOneKey } from './joined-blocks';
 import { isTotalLabel, readLabel } from './label';
 import { placeProjectRows } from './project-rows';
 import { draftRow, type RowDraft } from './row-draft';
@@ -245,10 +245,11 @@ function readParts(
 ): Grid[] {
   const grids: Grid[] = [];
   const taken = new Set<string>();
-  for (const block of blocks) {
-    const drafts = rows
-      .map((row) => draftRow(sheet, row, block))
-      .filter(({ name, hasFigure: figure }) => name !== '' || figure);
+  const read = blocks.map((block) => rows.map((row) => draftRow(sheet, row, block)));
+  // Income stands first; only parts of expenditure share totals.
+  const all = sharedTotals(read, 1);
+  for (const [position, block] of blocks.entries()) {
+    const drafts = (all[position] ?? []).filter(({ name, hasFigure: figure }) => name !== '' || figure);
     const part = choosePart(
       parts.filter(({ part: name }) => !taken.has(name)),
       block,

@@ -10,10 +10,11 @@ export function placeUnits(drafts: readonly RowDraft[]): CodeRows {
   const rows: PlacedRow[] = [];
   const seen = new Map<string, number>();
   let repeated = false;
+  // Of several rows without a label (预算数 and 决算数 under a blank corner) none is the total of the others.
+  const unlabelled = drafts.filter((draft) => isUnlabelled(draft) && draft.hasFigure);
   for (const [i, draft] of drafts.entries()) {
     const label = readLabel(draft.name);
-    const unlabelled = label.core === '' && draft.code === '';
-    if (isTotalRow(draft) || (unlabelled && draft.hasFigure && (i === 0 || drafts.length === 1))) {
+    if (isTotalRow(draft) || (i === 0 && unlabelled.length === 1 && unlabelled[0] === draft)) {
       rows.push({ draft, key: keys.take('合计'), role: '合计', level: 0, sets: [] });
       continue;
     }
@@ -40,6 +41,10 @@ export function placeUnits(drafts: readonly RowDraft[]): CodeRows {
     ambiguousCodes: repeated,
     misshapen: [],
   };
+}
+
+function isUnlabelled({ name, code }: RowDraft): boolean {
+  return code === '' && readLabel(name).core === '';
 }
 
 /** What units pay each other is taken off once, as a row of its own below them: it is part of their department. */
