@@ -82,11 +82,12 @@ export function planFixes(report: Report, options: PlanOptions): FixPlan {
   const explained = (finding: Finding): Cause | undefined =>
     finding.cause === undefined ? undefined : report.causes[finding.cause];
   for (const finding of report.findings)
-    if (!explained(finding) && finding.fix) plan.offer('确定', finding.fix, [finding]);
+    if (finding.fix && !isSymptom(explained(finding))) plan.offer('确定', finding.fix, [finding]);
   if (options.suggested) {
     for (const cause of report.causes) {
       const findings = report.findings.filter((finding) => explained(finding) === cause);
-      if (isAlone(cause) && cause.correction) plan.offer('推断', cause.correction, findings);
+      const open = findings.filter((finding) => !plan.mends(finding));
+      if (isAlone(cause) && cause.correction && open.length > 0) plan.offer('推断', cause.correction, open);
     }
     for (const finding of report.findings) {
       const [suggestion] = finding.suggestions ?? [];
@@ -95,6 +96,11 @@ export function planFixes(report: Report, options: PlanOptions): FixPlan {
     }
   }
   return plan.result(report.findings, explained);
+}
+
+/** One of several findings with a cause in common: what is certain of it alone is not of all of them. */
+function isSymptom(cause: Cause | undefined): boolean {
+  return cause !== undefined && cause.explains.length > 1;
 }
 
 /** Without a rival that would explain its findings nearly as well. */
@@ -118,6 +124,10 @@ class Plan {
     }
     for (const change of changes) this.taken.set(cellKey(change.at), { change, title });
     this.applied.push({ kind, findings, title, changes });
+  }
+
+  mends(finding: Finding): boolean {
+    return this.applied.some(({ findings }) => findings.includes(finding));
   }
 
   result(findings: readonly Finding[], explained: (finding: Finding) => Cause | undefined): FixPlan {

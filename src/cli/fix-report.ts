@@ -8,7 +8,7 @@ import type { SetCell } from '../grid/changes';
 import type { Snapshot } from '../grid/snapshot';
 import { listed } from '../report/text';
 import { brokenLines } from '../report/width';
-import type { Fixed } from './fix';
+import type { Fixed } from './fixed';
 import { FIX } from './wording';
 
 /** Cells of one correction that the terminal shows; the JSON has all. */

@@ -1,11 +1,7 @@
 /** `gongkai fix`: corrects a copy of a workbook, prints what was done, what is left and why, and how it then stands. */
-import type { FixOutcome } from '../app/fix-workbook';
 import { tellsAlready } from '../app/fix';
-import type { Finding } from '../findings/finding';
-import type { Snapshot } from '../grid/snapshot';
 import { allExplanations } from '../report/writing';
 import { jsonFailure } from '../report/json';
-import type { Report } from '../report/report';
 import { verdictSentence } from '../report/verdict';
 import type { ExitCode } from './exit-code';
 import { UNUSABLE, exitCodeOf } from './exit-code';
@@ -14,30 +10,9 @@ import { destinationOf } from './destination';
 import { fixJson, fixText } from './fix-report';
 import type { CommandIo } from './io';
 import { widthOf, writeLines } from './io';
-import type { CheckOptions, Services } from './services';
+import type { FixRequest, Fixed } from './fixed';
+import type { Services } from './services';
 import { MESSAGES, USAGE } from './wording';
-
-export interface FixRequest extends CheckOptions {
-  readonly file: string;
-  /** Undefined only in a dry run. */
-  readonly out?: string;
-  readonly suggested: boolean;
-  readonly dryRun: boolean;
-  readonly json: boolean;
-}
-
-/** What came of it. */
-export interface Fixed {
-  readonly request: FixRequest;
-  /** The workbook as it stood. */
-  readonly snapshot: Snapshot;
-  readonly outcome: FixOutcome;
-  /** The check of the corrected workbook as the host gives it back. */
-  readonly after: Report;
-  /** What the corrected workbook is found to have and the original was not. */
-  readonly appeared: readonly Finding[];
-  readonly verdicts: { readonly before: string; readonly after: string };
-}
 
 /** Corrects one file. Throws UsageError where the request makes no sense. The exit code is that of the corrected workbook. */
 export async function fix(request: FixRequest, io: CommandIo, services: Services): Promise<ExitCode> {

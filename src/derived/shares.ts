@@ -16,6 +16,7 @@ export function shareMeaning(scene: Scene, column: Column): Meaning | undefined 
   const header = headerOf(column);
   if (!/占|比重|构成/.test(header) || /占.*(?:上年|预算)/.test(header) || !isOfYear(scene, header))
     return undefined;
+  if (namesOtherWhole(scene, header)) return undefined;
   const subject = subjectOf(column);
   const own = currentFigure(scene, undefined);
   const figure = currentFigure(scene, subject);
@@ -25,6 +26,18 @@ export function shareMeaning(scene: Scene, column: Column): Meaning | undefined 
   return subject === undefined
     ? amongRows(scene, own, columnBefore(scene.grid, column))
     : amongBoth(scene, figure, own);
+}
+
+/** Words for the total of whatever table they stand in. */
+const OWN_WHOLE = /^(?:总额|总数|总计|合计|总量|全部|当年|本年|其)?(?:合计|总计|总额)?$/;
+/** Tables that have all income or all expenditure. */
+const WHOLE_TABLE =
+  /^(?:收支总表|收入总表|支出总表|收入支出决算总表|收入决算表|支出决算表|整体支出绩效目标表)$/;
+
+/** Whether the header names what the share is of, and that may be another table's total: 占部门总支出比重. */
+function namesOtherWhole({ table }: Scene, header: string): boolean {
+  const named = /占(?!比)(.{1,20}?)的?(?:比|百分|%|\(%\))/.exec(header)?.[1];
+  return named !== undefined && !OWN_WHOLE.test(named) && !WHOLE_TABLE.test(table.kind);
 }
 
 function amongColumns(scene: Scene, figure: Column, own: Column): Meaning {

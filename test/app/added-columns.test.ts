@@ -66,10 +66,18 @@ const CHANGES: Readonly<Record<string, (one: Sheet, place: Place) => Sheet>> = {
     ]),
 };
 
-const told = (snapshot: Snapshot): string[] =>
-  checkWorkbook(snapshot)
-    .findings.filter(({ severity }) => severity !== '提示')
-    .map(({ severity, rule }) => `${severity} ${rule}`);
+interface Said {
+  readonly grave: readonly string[];
+  readonly passed: number;
+}
+
+function said(snapshot: Snapshot): Said {
+  const { findings, formulas } = checkWorkbook(snapshot);
+  const grave = findings.filter(({ severity }) => severity !== '提示');
+  return { grave: grave.map(({ severity, rule }) => `${severity} ${rule}`), passed: formulas.passed };
+}
+
+const saidBefore = new Map<Snapshot, Said>();
 
 test('there are books to look at', () => {
   expect(BOOKS.length).toBeGreaterThan(20);
@@ -86,7 +94,8 @@ describe.each(Object.entries(CHANGES))('%s', (_, change) => {
         return place ? change(one, place) : one;
       }),
     };
-    expect(told(changed)).toEqual(told(snapshot));
-    expect(checkWorkbook(changed).formulas.passed).toBe(checkWorkbook(snapshot).formulas.passed);
+    const before = saidBefore.get(snapshot) ?? said(snapshot);
+    saidBefore.set(snapshot, before);
+    expect(said(changed)).toEqual(before);
   });
 });

@@ -231,7 +231,7 @@ function numbered(text: string): string {
 function inYuan(text: string): string {
   return text
     .replace('单位：万元', '单位：元')
-    .replace(/(?<=^|\| )(\d+\.\d{2})(?= \||$)/gm, (figure) => `${(Number(figure) * 10_000).toFixed(2)}`);
+    .replace(/(?<=^|\| )(\d+\.\d{2})(?= \||$)/gm, (figure) => (Number(figure) * 10_000).toFixed(2));
 }
 
 const CODED: readonly (keyof Book)[] = ['expenditure', 'general', 'basic', 'projects', 'income'];

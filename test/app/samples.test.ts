@@ -388,6 +388,7 @@ describe('the faithful sample', () => {
         difference: '0.56',
         unit: '万元',
         fingerprint: 'B12-4|1|项目支出绩效目标表:42010022169T000000105|行:项目当年预算|金额',
+        cause: 0,
       },
     ]);
   });
@@ -398,12 +399,16 @@ describe('the faithful sample', () => {
   });
 
   test('leaves unjudged only the project whose code is that of another', () => {
-    expect(report.formulas.notRun).toEqual(
-      ['BX-28', 'BX-29', 'BX-29b'].map((id) => ({
+    expect(report.formulas.notRun).toEqual([
+      ...['BX-28', 'BX-29', 'BX-29b', 'BX-29c'].map((id) => ({
         id,
         reason: '编码「42010022169T000000102」与名称「区域金融中心建设促进工作经费」对应的不是同一个项目',
       })),
-    );
+      {
+        id: 'BX-36c',
+        reason: '按编码「42010022169T000000102」和名称「区域金融中心建设促进工作经费」都找不到唯一对应的项目',
+      },
+    ]);
     expect(report.coverage.none).toBe(0);
   });
 });

@@ -140,6 +140,17 @@ describe('占比', () => {
     expect(told(general('2023年预算数 | 占比', deeper))[2]).toBe('D7 占比 = C7/C5 | C7/C6 ? → 30.00');
   });
 
+  test.each([['占总支出比重'], ['占部门支出总额的比例'], ['占财政拨款支出（%）']])(
+    '%s may be of the total of another table',
+    (header) => {
+      expect(told(general(`2023年预算数 | ${header}`, rows))).toEqual([]);
+    },
+  );
+
+  test.each([['占总额比重'], ['占合计比例'], ['占比重']])('%s is of the total', (header) => {
+    expect(told(general(`2023年预算数 | ${header}`, rows))).toHaveLength(2);
+  });
+
   test.each([['比例'], ['上年占比'], ['2022年占比'], ['占上年比重']])('not told by %s', (header) => {
     expect(told(general(`2023年预算数 | ${header}`, rows))).toEqual([]);
   });

@@ -48,7 +48,10 @@ export const PROJECTS: readonly CheckExample[] = [
     given: '整体支出绩效目标表中的项目名称多了字。',
     workbook: workbook(
       LIST,
-      overall(['档案整理经费 | 部门项目 | 100.00 | 100.00 |', '馆库维修工作经费 | 部门项目 | 200.00 | 200.00 |']),
+      overall([
+        '档案整理经费 | 部门项目 | 100.00 | 100.00 |',
+        '馆库维修工作经费 | 部门项目 | 200.00 | 200.00 |',
+      ]),
       ONE,
       TWO,
       three('数字化加工经费'),
