@@ -8,6 +8,8 @@ import type { AmountUnit } from './unit';
 const USUAL_DECIMALS = 2;
 /** General cells: this share of them must be shown in full. */
 const SHOWN_IN_FULL = 0.95;
+/** So many different figures of 万元 are not all whole by chance. */
+const MANY_WHOLE_FIGURES = 12;
 /** Where the unit is unknown, General cells count with at most as many decimals as 万元 need to show 分. */
 const MOST_GENERAL_DECIMALS = 6;
 
@@ -25,8 +27,9 @@ export function roundHalfUp(value: Decimal, decimals: number): Decimal {
  * from a division. The most votes decide, a tie goes to the finer. Percentages, blanks, and zeros that show no
  * decimals say nothing; with nothing said it is two.
  *
- * A table in 万元 has at least two decimals (600 there means 600.00), unless its formats are seen to cut decimals off:
- * then it does print whole 万元, and holding it to two would call every rounding difference an error.
+ * A table in 万元 has at least two decimals (600 there means 600.00), unless its formats are seen to cut decimals off,
+ * or print one decimal, or none over many figures that all are whole: then it was rounded to that, and holding it to two
+ * would call every rounding difference an error.
  */
 export function tableDecimals(readings: Iterable<AmountReading>, unit?: AmountUnit): number {
   const fixed: NumberReading[] = [];
@@ -47,8 +50,18 @@ export function tableDecimals(readings: Iterable<AmountReading>, unit?: AmountUn
   }
   const elected = mostVoted(votes);
   if (elected === undefined) return USUAL_DECIMALS;
-  const cutOff = fixed.some((reading) => reading.decimals === elected && storesMoreThanShown(reading));
-  return unit === '万元' && !cutOff ? Math.max(elected, USUAL_DECIMALS) : elected;
+  const coarse = fixed.some((reading) => reading.decimals === elected && storesMoreThanShown(reading));
+  return unit === '万元' && !coarse && !isRoundedOnPurpose(fixed, elected)
+    ? Math.max(elected, USUAL_DECIMALS)
+    : elected;
+}
+
+/** Whether formats of fewer than two decimals were chosen for figures rounded to them; text has no format. */
+function isRoundedOnPurpose(fixed: readonly NumberReading[], elected: number): boolean {
+  const formatted = fixed.filter(({ text, value }) => !text && !value.isZero());
+  if (formatted.length < fixed.length / 2 && elected === 0) return false;
+  const figures = new Set(formatted.map(({ value }) => value.toFixed()));
+  return elected === 1 ? figures.size > 0 : figures.size >= MANY_WHOLE_FIGURES;
 }
 
 /**

@@ -19,7 +19,7 @@ import type { Table } from '../tables/book';
 import { tableName, tableTitle } from '../tables/table-name';
 import { cellsAt, placeName, placeNames } from './cells';
 import type { Check, CheckContext } from './check';
-import { amountChange } from './corrections/amounts';
+import { amountChange } from '../derived/amount-change';
 import { doubtsOf, type Doubts } from './corrections/doubts';
 import { rateChange, type FittingRate } from './corrections/rates';
 import { asFix, asSuggestions, correctionOf } from './corrections/wording';

@@ -5,7 +5,7 @@ import type { Finding } from '../findings/finding';
 import type { AmountCell, Table } from '../tables/book';
 import { placeNames } from './cells';
 import type { Check } from './check';
-import { fromText } from './corrections/amounts';
+import { fromText } from '../derived/amount-change';
 import { asFix } from './corrections/wording';
 import { tableKey } from './table-key';
 import { tableName, tableTitle } from '../tables/table-name';

@@ -74,7 +74,8 @@ function expectedIn(
   return { decimals, expected: judged.expected ?? valueOf(derived.operands, decimals) };
 }
 
-function valueOf(operands: Operands, decimals: number): Decimal {
+/** What the operands come to: in percent for a quotient. Only where they can be reckoned with. */
+export function valueOf(operands: Operands, decimals: number): Decimal {
   return operands.form === '差'
     ? roundHalfUp(sumOf([operands.minuend, operands.subtrahend]), decimals)
     : percentage(sumOf(operands.numerator), sumOf(operands.denominator), decimals);

@@ -83,18 +83,19 @@ export function missingRow(key: string, changes: ReadonlyMap<number, number>, me
     changes,
     cost: GROUP_COST,
     slip: '漏列一行',
-    strain: 0.8,
+    // A row nobody has elsewhere is less likely than an amount that explains as much.
+    strain: mendsAtLeast > 1 ? 3.5 : 0.8,
     mendsAtLeast,
   };
 }
 
-/** A live sum that should come to something else: its range is wrong. */
-export function wrongRange(variable: Variable, by: number): Action {
+/** Live sums that should come to something else: their range is wrong, in one column or in several of a row. */
+export function wrongRange(changes: ReadonlyMap<number, number>): Action {
   return {
-    key: `${variable.index}#${by}`,
+    key: [...changes].map(([index, by]) => `${index}#${by}`).join(' '),
     kind: '求和范围',
-    changes: new Map([[variable.index, by]]),
-    cost: SINGLE_COST,
+    changes,
+    cost: changes.size > 1 ? GROUP_COST : SINGLE_COST,
     slip: '求和范围有误',
     strain: 1,
   };

@@ -28,9 +28,23 @@ export function candidates(network: Network, state: State, unmet: readonly numbe
     if (equation.ratio) add(percentage(network, index, state));
     else equation.forms.forEach((_, form) => ofForm(network, state, index, form, cells, add));
   }
+  for (const action of rangesOfRows(network, [...actions.values()])) add(action);
   for (const blank of network.blanks) for (const action of fillings(network, state, blank)) add(action);
   if (cells.size <= MOST_CELLS) for (const action of exchanges(network, cells)) add(action);
   return [...actions.values()];
+}
+
+/** A formula filled to the right is wrong in all its columns. */
+function rangesOfRows(network: Network, actions: readonly Action[]): Action[] {
+  const rows = new Map<Row, Map<number, number>>();
+  for (const { kind, changes } of actions) {
+    if (kind !== '求和范围') continue;
+    for (const [index, by] of changes) {
+      const { row } = network.variable(index).place;
+      rows.set(row, (rows.get(row) ?? new Map<number, number>()).set(index, by));
+    }
+  }
+  return [...rows.values()].filter((changes) => changes.size > 1).map(wrongRange);
 }
 
 /** The percentage cell of a ratio; amounts are not proposed by ratios. */
@@ -68,7 +82,8 @@ function ofForm(
     if (factor === 0 || network.isLaidOut(variable.place.row)) continue;
     const by = -difference / factor;
     if (variable.nature === 'live') {
-      if (hasWrongRange(network, variable, index, form)) add(wrongRange(variable, Math.round(by)));
+      if (hasWrongRange(network, variable, index, form))
+        add(wrongRange(new Map([[variable.index, Math.round(by)]])));
       continue;
     }
     cells.add(variable.index);

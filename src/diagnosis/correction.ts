@@ -1,5 +1,5 @@
 /** A correction as cells to set: in the measure the cell stores, with what the snapshot holds as precondition. */
-import Decimal from 'decimal.js';
+import type Decimal from 'decimal.js';
 import { printAmount } from '../amount/print';
 import type { Correction } from '../findings/correction';
 import { formatDecimalsFor } from '../grid/display';

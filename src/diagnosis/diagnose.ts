@@ -136,12 +136,15 @@ function finish(
   const scored = ranked(network, without(network, solution.actions, action), banned);
   const own = scored.find((one) => one.action.key === action.key);
   const others = scored.filter(
-    (one) => one.action.key !== action.key && one.score >= (own?.score ?? 0) - NEAR,
+    (one) =>
+      one.action.key !== action.key &&
+      one.score >= (own?.score ?? 0) - NEAR &&
+      one.effect.mended.some((equation) => own?.effect.mended.includes(equation)),
   );
   const alike = others.filter(
     (one) =>
       one.action.kind === action.kind &&
-      one.score === own?.score &&
+      one.effect.signature === own?.effect.signature &&
       Math.abs(one.action.strain - action.strain) < SAME_STRAIN &&
       sizeOf(one.action) === sizeOf(action),
   );

@@ -1,6 +1,6 @@
 /** Which findings each cause explains: those that go once all corrections are made, by the cells they share. */
 import type { Finding, FindingCells } from '../findings/finding';
-import { isBroken, type Broken } from '../formulas/folding';
+import { isBroken } from '../formulas/folding';
 import { headOf } from '../formulas/linear-findings';
 import { cellKey, contains, type CellRef } from '../grid/address';
 import type { InstanceOutcome, Member } from '../formulas/evaluation';
@@ -93,7 +93,7 @@ function membersOf({ constraint, alternatives }: InstanceOutcome): readonly Memb
 function isToldBy(outcome: InstanceOutcome, { cells }: Finding): boolean {
   const { constraint } = outcome;
   if (!constraint) return false;
-  const head = constraint.kind === '比率' ? constraint.result : headOf(constraint as Broken['constraint']);
+  const head = constraint.kind === '比率' ? constraint.result : headOf(constraint);
   return cells.some((area) => stands(head.cell.ref, area));
 }
 

@@ -18,8 +18,13 @@ export function fillings(network: Network, state: State, blank: BlankRow): Actio
     return changes;
   });
   return byScope
-    .filter((changes) => changes.size > 0)
+    .filter((changes) => changes.size > 0 && (from === undefined || isPositive(changes)))
     .map((changes) => missingRow(`${table.sheet} ${row.key}${row.row}`, changes, from === undefined ? 1 : 2));
+}
+
+/** What is missing for a total is added to it; less than nothing is no row. */
+function isPositive(changes: ReadonlyMap<number, number>): boolean {
+  return [...changes.values()].every((amount) => amount > 0);
 }
 
 /** The amount that makes most of the cell's broken equations hold; of equally many that of the preferred scope. */

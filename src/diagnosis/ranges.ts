@@ -48,26 +48,32 @@ function partsFor(
   if (!told || outcome.constraint?.scope !== '表内') return undefined;
   const own = told.terms.find((term) => term.variable === variable.index);
   const others = told.terms.filter((term) => term.variable !== variable.index);
-  if (!own || others.length < 2 || told.coarse === undefined) return undefined;
+  if (!own || others.length < 2) return undefined;
   if (others.some(({ factor }) => Math.sign(factor) === Math.sign(own.factor))) return undefined;
   const parts = others.map((term) => network.variable(term.variable));
   const sheet = variable.cell.ref.sheet;
   return parts.every(({ cell }) => cell.ref.sheet === sheet) ? parts : undefined;
 }
 
-/** The formula that adds up what the equation wants, without =: SUM(C6:C9) where the cells adjoin, else C6+C9. */
+/**
+ * The formula that adds up what an equation wants, without =: SUM(C6:C9) where the cells adjoin, else C6+C9. Of several
+ * equations the one that shares most with what is added up now.
+ */
 export function rightFormula(
   network: Network,
   variable: Variable,
   equations: readonly number[],
 ): string | undefined {
-  for (const equation of equations) {
-    for (let form = 0; form < network.equation(equation).forms.length; form += 1) {
+  const sums = equations.flatMap((equation) =>
+    network.equation(equation).forms.flatMap((_, form) => {
       const parts = partsFor(network, variable, equation, form);
-      if (parts) return sumFormula(parts);
-    }
-  }
-  return undefined;
+      return parts ? [parts] : [];
+    }),
+  );
+  const shared = (parts: readonly Variable[]): number =>
+    parts.filter(({ cell }) => variable.addends?.has(cellKey(cell.ref)) === true).length;
+  const [most] = sums.sort((a, b) => shared(b) - shared(a));
+  return most && sumFormula(most);
 }
 
 function sumFormula(parts: readonly Variable[]): string {

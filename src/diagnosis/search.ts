@@ -27,6 +27,8 @@ const WIDTH = 6;
 const BRANCHES = 6;
 /** Books with more cells in broken equations are searched without a beam. */
 const MANY_CELLS = 4_000;
+/** Broken equations looked at in one round; more are found wrong one after the other. */
+const MOST_UNMET = 200;
 /** Scores within this of each other are as good; the likelier slip decides. */
 export const NEAR = 1;
 const STRAIN_WEIGHT = 0.15;
@@ -86,7 +88,8 @@ export function ranked(network: Network, state: State, banned: ReadonlySet<strin
   const unmet = network.equations
     .filter(({ isBroken, index }) => (isBroken || state !== UNTOUCHED) && network.isUnmet(index, state))
     .filter(({ isBroken, weight }) => isBroken || weight >= 3)
-    .map(({ index }) => index);
+    .map(({ index }) => index)
+    .slice(0, MOST_UNMET);
   const scored = candidates(network, state, unmet)
     .filter(({ key }) => !banned.has(key))
     .map((action) => {

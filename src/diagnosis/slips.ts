@@ -31,16 +31,15 @@ function digitsOf(units: number): string | undefined {
   return Number.isSafeInteger(units) ? String(Math.abs(units)) : undefined;
 }
 
-/** Two neighbouring digits exchanged. */
+/** Two neighbouring digits exchanged; a zero in front is not written. */
 function transposed(a: string, b: string): Slip | undefined {
-  const length = Math.max(a.length, b.length);
-  const [x, y] = [a.padStart(length, '0'), b.padStart(length, '0')];
-  const first = [...x].findIndex((digit, i) => digit !== y[i]);
+  if (a.length !== b.length) return undefined;
+  const first = Array.from(a).findIndex((digit, i) => digit !== b[i]);
   const exchanged =
     first >= 0 &&
-    x[first] === y[first + 1] &&
-    x[first + 1] === y[first] &&
-    x.slice(first + 2) === y.slice(first + 2);
+    a[first] === b[first + 1] &&
+    a[first + 1] === b[first] &&
+    a.slice(first + 2) === b.slice(first + 2);
   return exchanged ? { name: '数字前后颠倒', strain: 0.4 } : undefined;
 }
 
@@ -68,7 +67,7 @@ function trailing(a: string, b: string, decimals: number): Slip | undefined {
 
 function oneDigit(a: string, b: string): Slip | undefined {
   if (a.length !== b.length) return undefined;
-  const differing = [...a].filter((digit, i) => digit !== b[i]).length;
+  const differing = Array.from(a).filter((digit, i) => digit !== b[i]).length;
   return differing === 1 ? { name: '一位数字有误', strain: 1 } : undefined;
 }
 

@@ -2,13 +2,10 @@
  * Rows that are missing, stand twice, or stand under a wrong code. Each is tried on a Book of its own and taken where
  * the formulas bear it out; missing rows are only laid out blank here, for the search to fill.
  */
-import { judgeSubject, type SubjectVerdict } from '../catalogue/judge-subject';
-import { economicClassification } from '../catalogue/subjects';
 import { collect } from '../findings/collect';
 import { LAST_ROW } from '../grid/address';
-import type { Evaluation, InstanceOutcome, LinearConstraint } from '../formulas/evaluation';
-import { missingRow, isBrokenLinear, type Broken } from '../formulas/folding';
-import { plainName } from '../formulas/grid-index';
+import type { Evaluation, InstanceOutcome } from '../formulas/evaluation';
+import { isBrokenLinear, type Broken } from '../formulas/folding';
 import type { Book, Grid, Row, Table } from '../tables/book';
 import {
   kindOf,
@@ -21,6 +18,7 @@ import {
   type RowPlace,
 } from './book-surgery';
 import type { Evaluate } from './input';
+import { lacks, recodings, type Lack } from './recodings';
 
 /** A row that should be otherwise, as the original Book has it. */
 export interface RowFault extends RowPlace {
@@ -48,7 +46,7 @@ const MOST_BLANKS = 12;
 export function structureOf(book: Book, evaluation: Evaluation, evaluate: Evaluate): Structure {
   let now: Structure = { book, evaluation, faults: [], blanks: [] };
   now = tried(now, doubledRows(now.book), evaluate);
-  now = tried(now, recodedRows(now), evaluate);
+  now = tried(now, recodings(now.book, now.evaluation), evaluate);
   return withBlanks(now, evaluate);
 }
 
@@ -128,91 +126,6 @@ function eachGrid({ tables }: Book): { readonly table: Table; readonly grid: Gri
   return tables.flatMap((table) => table.grids.map((grid) => ({ table, grid })));
 }
 
-/** A code some table lacks, as a broken formula tells it. */
-interface Lack {
-  readonly table: Table;
-  readonly grid: Grid;
-  readonly code: string;
-  /** The row of the other table. */
-  readonly twin: Row;
-  readonly constraint: LinearConstraint;
-}
-
-function lacks({ outcomes }: Evaluation): Lack[] {
-  const found = new Map<string, Lack>();
-  for (const outcome of outcomes.flatMap(({ instances }) => instances).filter(isBrokenLinear)) {
-    const missing = outcome.verdict === '不符' ? missingRow(outcome) : undefined;
-    const twin = outcome.constraint.members[0]?.row;
-    const table = missing?.table.table;
-    if (!missing || !twin || !table) continue;
-    const grid = gridFor(table, kindOf(twin));
-    if (grid) {
-      const key = `${table.sheet}!${table.area.top}|${grid.part}|${missing.code}`;
-      if (!found.has(key))
-        found.set(key, { table, grid, code: missing.code, twin, constraint: outcome.constraint });
-    }
-  }
-  return [...found.values()];
-}
-
-/** The grid of a table with the most rows of a kind. */
-function gridFor({ grids }: Table, kind: string): Grid | undefined {
-  const count = (grid: Grid): number => grid.rows.filter((row) => kindOf(row) === kind).length;
-  const [most] = [...grids].sort((a, b) => count(b) - count(a));
-  return most && count(most) > 0 ? most : undefined;
-}
-
-/**
- * Rows that another table has under a code that is missing here, or that stand here under a code no other table has: by
- * name, or by amount where the codes are much alike. Rows of the same name first.
- */
-function recodedRows({ book, evaluation }: Structure): Trial[] {
-  const trials = lacks(evaluation).flatMap((lack) => [...standInFor(lack), ...strayRow(book, lack)]);
-  return trials
-    .sort((a, b) => Number(b.isNamed) - Number(a.isNamed))
-    .map(({ isNamed: _, ...trial }) => trial);
-}
-
-type Recoding = Trial & { readonly isNamed: boolean };
-
-/** The rows of the table that may be the one it lacks. */
-function standInFor({ table, grid, code, twin }: Lack): Recoding[] {
-  return grid.rows.flatMap((row) => recoding({ table, grid, row }, twin, code));
-}
-
-/** The row under a code the other table lacks, put under one that table has. */
-function strayRow(book: Book, { grid, twin, constraint }: Lack): Recoding[] {
-  const [member] = constraint.members;
-  const own = member && book.tables.includes(member.table) ? member : undefined;
-  if (!own) return [];
-  const taken = new Set(own.grid.rows.map(({ code }) => code));
-  return grid.rows
-    .filter(({ code }) => code !== undefined && !taken.has(code))
-    .flatMap((row) => recoding({ table: own.table, grid: own.grid, row: twin }, row, row.code ?? ''));
-}
-
-function recoding(place: RowPlace, like: Row, code: string): Recoding[] {
-  const { row } = place;
-  if (row.code?.length !== code.length || row.codeCell === undefined || kindOf(row) !== kindOf(like))
-    return [];
-  const isNamed = plainName(row.name) === plainName(like.name);
-  const wanted = mainAmounts(like);
-  const isLike = isNear(row.code, code) && [...mainAmounts(row)].some((amount) => wanted.has(amount));
-  return isNamed || isLike ? [{ kind: '编码', ...place, code, isNamed }] : [];
-}
-
-/** A code typed wrong has at most two other digits. */
-function isNear(one: string, other: string): boolean {
-  return [...one].filter((digit, i) => digit !== other[i]).length <= 2;
-}
-
-function mainAmounts({ amounts }: Row): Set<string> {
-  const found = new Set<string>();
-  for (const { reading } of amounts.values())
-    if (reading.kind === 'number' && !reading.value.isZero()) found.add(reading.value.toString());
-  return found;
-}
-
 /** The Book with a blank row for every code a table lacks, and below every total that lacks something in several columns. */
 function withBlanks(start: Structure, evaluate: Evaluate): Structure {
   let { book } = start;
@@ -230,7 +143,7 @@ function withBlanks(start: Structure, evaluate: Evaluate): Structure {
       grid: lack.grid,
       row: added.row,
       after,
-      isNamed: wanted.key !== NAMELESS,
+      from,
     });
   };
   for (const lack of lacks(start.evaluation).slice(0, MOST_BLANKS)) {
@@ -269,7 +182,9 @@ function shortTotals({ outcomes }: Evaluation): { table: Table; grid: Grid; tota
   for (const outcome of outcomes.flatMap(({ instances }) => instances).filter(isBrokenLinear)) {
     const { form, members } = outcome.constraint;
     const [head] = members;
-    if (head && form === '逐级' && outcome.verdict === '不符') collect(columns, head.row, outcome);
+    // A total that is a formula follows the rows that are there.
+    const isTyped = head?.cell.formula === undefined;
+    if (head && isTyped && form === '逐级' && outcome.verdict === '不符') collect(columns, head.row, outcome);
   }
   return [...columns].flatMap(([total, broken]) => {
     const head = broken[0]?.constraint.members[0];

@@ -122,9 +122,10 @@ function messageOf(network: Network, { action, others, alike }: Finished, isOneO
   if (action.kind === '求和范围') {
     const right = rangeOf(network, variable);
     const formula = variable.cell.formula ?? '';
+    const more = action.changes.size > 1 ? causeTexts.sameRow(action.changes.size - 1) : '';
     return right === undefined
-      ? causeTexts.rangeUnclear(spot, formula)
-      : causeTexts.range(spot, formula, right);
+      ? causeTexts.rangeUnclear(spot, formula) + more
+      : causeTexts.range(spot, formula, right) + more;
   }
   const unit = unitOf(variable);
   const actual = printed(variable);
@@ -173,7 +174,11 @@ function missingMessage(network: Network, action: Action): string {
     const variable = network.variable(index);
     return `${variable.place.column.key.replace(/\//g, '·')}${printedAfter(variable, by)}${unitOf(variable)}`;
   });
-  const below = !after ? '' : from ? causeTexts.among(from.row + 1, after.row + 1) : causeTexts.below(after.row + 1);
+  const below = !after
+    ? ''
+    : from
+      ? causeTexts.among(from.row + 1, after.row + 1)
+      : causeTexts.below(after.row + 1);
   return causeTexts.missing(tableName(table), rowWords(row), below, amounts.join('、'));
 }
 

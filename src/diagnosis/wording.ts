@@ -16,6 +16,7 @@ export const causeTexts = {
   less: (amount: string) => `少${amount}`,
   range: (spot: string, formula: string, right: string) =>
     `${spot}的公式「=${formula}」求和范围有误，应为「=${right}」`,
+  sameRow: (count: number) => `，同行另有${count}列相同`,
   rangeUnclear: (spot: string, formula: string) => `${spot}的公式「=${formula}」求和范围有误`,
   missing: (table: string, row: string, after: string, amounts: string) =>
     `${table}${after}漏列${row === '' ? '' : `「${row}」`}一行（${amounts}）`,

@@ -2,7 +2,7 @@
  * Finding rows and columns of a grid by what a formula calls them. Built once a grid and kept as long as the grid
  * lives. Knows no table in particular.
  */
-import type { Column, ColumnRole, Grid, Row } from '../tables/book';
+import type { AmountCell, Column, ColumnRole, Grid, Row } from '../tables/book';
 import type { CodeSpace, ColumnRef, RowRef } from './syntax';
 
 /** A lookup that may fail in two ways. */
@@ -116,7 +116,27 @@ export function findRow(index: GridIndex, ref: RowRef): Found<Row> {
 
 /** The row of that label: key, item, code, then name. */
 export function rowLabelled(index: GridIndex, label: string): Found<Row> {
-  return only(index.rowsByLabel.get(label) ?? index.rowsByLabel.get(plainName(label)) ?? []);
+  const rows = index.rowsByLabel.get(label) ?? index.rowsByLabel.get(plainName(label)) ?? [];
+  return only(isOneTotal(rows) ? rows.slice(0, 1) : rows);
+}
+
+/** A total printed above its parts and again below them with the same figures is one row. */
+function isOneTotal(rows: readonly Row[]): boolean {
+  const [first] = rows;
+  return (
+    first !== undefined &&
+    rows.every(({ role }) => role === '合计') &&
+    rows.every(({ amounts }) => [...amounts].every(([key, cell]) => isSameFigure(cell, first.amounts.get(key))))
+  );
+}
+
+function isSameFigure(one: AmountCell, other: AmountCell | undefined): boolean {
+  const figure = (cell: AmountCell | undefined): string | undefined => {
+    if (cell?.reading.kind === 'number') return cell.reading.value.toFixed();
+    return cell?.reading.kind === 'blank' ? '0' : undefined;
+  };
+  const known = figure(one);
+  return known !== undefined && known === figure(other);
 }
 
 /** 'several' stands here for a row of the code with another name: it must not be taken for the one that is meant. */

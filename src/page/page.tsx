@@ -138,14 +138,14 @@ export function Page(): ReactElement {
               <CheckedWorkbook key={openingKey(opening)} {...opening} />
             </div>
             <PaneDivider width={paneWidth} onWidth={setPaneWidth} />
-            <aside className={styles.pane} aria-label={TEXT.pane}>
+            <div className={styles.pane}>
               <Pane
                 key={openingKey(opening)}
                 session={opening.session}
                 theme={system}
                 preferences={preferences}
               />
-            </aside>
+            </div>
           </>
         )}
       </div>

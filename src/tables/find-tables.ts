@@ -229,6 +229,8 @@ function readFurniture(sheet: SheetText, candidate: TitleCandidate): Furniture {
     }
   }
   organisation ??= organisationBefore(match.prefix);
+  if (units.size === 0 && header && match.declaration.body.layout === '表格')
+    for (const unit of unitsAtFoot(sheet, header.bottom + 1, candidate.to)) units.add(unit);
   return {
     ...(number === undefined ? {} : { number }),
     units: [...units],
@@ -236,6 +238,21 @@ function readFurniture(sheet: SheetText, candidate: TitleCandidate): Furniture {
     ...(year === undefined ? {} : { year }),
     notes,
   };
+}
+
+/** Units named below the figures, where none is named above them: a line of furniture, or a note. */
+function unitsAtFoot(sheet: SheetText, from: number, to: number): AmountUnit[] {
+  const units: AmountUnit[] = [];
+  for (let row = from; row <= to; row += 1) {
+    const filled = sheet.filled(row);
+    const text = sheet.text(row, filled[0] ?? 0);
+    if (filled.length === 0 || filled.length > 4 || !(isFurniture(text) || isNote(text))) continue;
+    for (const column of filled) {
+      const unit = readAmountUnit(sheet.text(row, column));
+      if (unit !== undefined) units.push(unit);
+    }
+  }
+  return units;
 }
 
 /** The organisation a title begins with: 重庆市某某区民政局部门收支总表. */

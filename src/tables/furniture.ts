@@ -6,14 +6,19 @@ import type { AmountUnit } from '../amount/unit';
 import { normalise } from './label';
 
 const UNIT_WORD = '(?:人民币)?(亿元|百万元|万元|千元|百元|元)';
-const UNIT_LABEL = new RegExp(`(?:金额)?(?:计量)?(?:货币)?单位(?:名称)?[:]?\\(?${UNIT_WORD}(?!素)`);
+const UNIT_LABEL = new RegExp(`(?:金额)?(?:计量)?(?:货币)?单位(?:名称)?(?:[:]|均?为)?\\(?${UNIT_WORD}(?!素)`);
+const UNIT_SENTENCE = new RegExp(`以${UNIT_WORD}为(?:金额|计量|货币)?单位`);
 const UNIT_BRACKET = new RegExp(`[([](?:单位[:]?)?${UNIT_WORD}[)\\]]`);
 const UNIT_ALONE = new RegExp(`^(?:单位[:]?)?${UNIT_WORD}$`);
 
 /** The amount unit a piece of furniture names: 单位：万元 · 金额单位：人民币元 · (万元). */
 export function readAmountUnit(text: string): AmountUnit | undefined {
   const plain = normalise(text);
-  const match = UNIT_LABEL.exec(plain) ?? UNIT_BRACKET.exec(plain) ?? UNIT_ALONE.exec(plain);
+  const match =
+    UNIT_LABEL.exec(plain) ??
+    UNIT_SENTENCE.exec(plain) ??
+    UNIT_BRACKET.exec(plain) ??
+    UNIT_ALONE.exec(plain);
   return match?.[1] as AmountUnit | undefined;
 }
 

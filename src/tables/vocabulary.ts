@@ -204,7 +204,7 @@ const STRUCTURE: readonly { readonly role: StructuralRole; readonly pattern: Reg
   { role: '类', pattern: /^类$/ },
   { role: '款', pattern: /^款$/ },
   { role: '项', pattern: /^项$/ },
-  { role: '行次', pattern: /^(?:行次|栏次)$/ },
+  { role: '行次', pattern: /^(?:行次|栏次|行号)$/ },
   { role: '序号', pattern: /^(?:序号|编号|No\.?)$/ },
   { role: '年度', pattern: /^(?:年度|年份)$/ },
   { role: '备注', pattern: /^(?:备注|说明|附注|变动原因|增减原因|原因|增减变动原因(?:说明)?)$/ },

@@ -216,7 +216,6 @@ function Actions({
   onExplain: () => void;
 }) {
   const styles = useStyles();
-  const { task } = useSessionState();
   const view = useView();
   const corrections = [cause, ...cause.alternatives]
     .map(({ correction }) => correction)
@@ -229,7 +228,6 @@ function Actions({
       {corrections.length === 0 ? null : (
         <Button
           size="small"
-          disabled={task !== undefined}
           onClick={() =>
             view.show({ name: 'correction', request: { subject: cause.table, mode: 'one', corrections } })
           }
@@ -237,7 +235,7 @@ function Actions({
           {DETAIL.correct}
         </Button>
       )}
-      <Button size="small" disabled={task !== undefined} onClick={onExplain}>
+      <Button size="small" onClick={onExplain}>
         {explained ? DETAIL.editExplanation : DETAIL.explain}
       </Button>
     </div>
@@ -272,7 +270,7 @@ function AffectedLine({ finding }: { finding: Finding }) {
     <li className={styles.line}>
       <SeverityIcon severity={finding.severity} said />
       <button type="button" className={styles.link} onClick={() => void session.goTo(finding.cells)}>
-        {finding.rule}　{finding.message}
+        {`${finding.rule}　${finding.message}`}
       </button>
     </li>
   );

@@ -57,6 +57,7 @@ export function CorrectionPage({ request }: { request: CorrectionRequest }) {
   const taken = mode === 'all' ? corrections : corrections.slice(chosen, chosen + 1);
   const cells = session.preview(taken);
   const apply = async (): Promise<void> => {
+    if (task) return;
     view.show({ name: 'check' });
     await session.correct(taken);
   };
@@ -67,7 +68,8 @@ export function CorrectionPage({ request }: { request: CorrectionRequest }) {
         <Button
           appearance="primary"
           className={styles.apply}
-          disabledFocusable={task !== undefined || cells.length === 0}
+          disabledFocusable={cells.length === 0}
+          aria-disabled={task !== undefined || cells.length === 0}
           onClick={() => void apply()}
         >
           {CORRECTION.apply(cells.length)}

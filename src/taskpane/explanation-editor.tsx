@@ -45,6 +45,7 @@ export function ExplanationEditor({
   const { task } = useSessionState();
   const [typed, setTyped] = useState(text);
   const save = async (): Promise<void> => {
+    if (task) return;
     await session.explain(fingerprints, typed);
     // What could not be saved stays to be saved again.
     if (session.getState().failure === undefined) onClose();
@@ -71,7 +72,7 @@ export function ExplanationEditor({
         <Button
           size="small"
           appearance="primary"
-          disabledFocusable={task !== undefined || typed.trim() === text.trim()}
+          disabledFocusable={typed.trim() === text.trim()}
           onClick={() => void save()}
         >
           {DETAIL.save}

@@ -25,7 +25,7 @@ const useStyles = makeStyles({
 export function FailureNotice() {
   const styles = useStyles();
   const session = useSession();
-  const { failure, task, phase } = useSessionState();
+  const { failure, phase } = useSessionState();
   if (!failure) return null;
   const retry = (): void => void (phase === 'idle' ? session.recognise() : session.check());
   return (
@@ -40,11 +40,11 @@ export function FailureNotice() {
         {failure.remedy === undefined ? null : (
           <div className={styles.actions}>
             {failure.remedy === '重试' ? (
-              <Button size="small" disabled={task !== undefined} onClick={retry}>
+              <Button size="small" onClick={retry}>
                 {PANE.retry}
               </Button>
             ) : (
-              <Button size="small" disabled={task !== undefined} onClick={() => void session.undoUntouched()}>
+              <Button size="small" onClick={() => void session.undoUntouched()}>
                 {PANE.undoRest}
               </Button>
             )}

@@ -5,7 +5,7 @@ import type { Finding, FindingCells } from '../findings/finding';
 import { areaA1 } from '../grid/address';
 import { ExplanationEditor, ExplanationText } from './explanation-editor';
 import type { CheckResult } from './session-state';
-import { useSession, useSessionState } from './use-session';
+import { useSession } from './use-session';
 import { useView } from './view-state';
 import { DETAIL } from './wording';
 
@@ -143,7 +143,6 @@ function Actions({
 }) {
   const styles = useStyles();
   const session = useSession();
-  const { task } = useSessionState();
   const view = useView();
   const corrections = finding.fix ? [finding.fix] : (finding.suggestions ?? []);
   return (
@@ -156,7 +155,6 @@ function Actions({
       {corrections.length === 0 ? null : (
         <Button
           size="small"
-          disabled={task !== undefined}
           onClick={() =>
             view.show({ name: 'correction', request: { subject: finding.table, mode: 'one', corrections } })
           }
@@ -164,7 +162,7 @@ function Actions({
           {DETAIL.correct}
         </Button>
       )}
-      <Button size="small" disabled={task !== undefined} onClick={onExplain}>
+      <Button size="small" onClick={onExplain}>
         {explained ? DETAIL.editExplanation : DETAIL.explain}
       </Button>
     </div>

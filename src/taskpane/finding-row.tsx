@@ -6,6 +6,7 @@ import { FindingDetail } from './finding-detail';
 import { findingKey } from './list-items';
 import type { CheckResult } from './session-state';
 import { SeverityIcon } from './severity';
+import { TWO_LINES } from './two-lines';
 import { useSession, useSessionState } from './use-session';
 import { useView } from './view-state';
 import { DETAIL, LIST } from './wording';
@@ -44,10 +45,7 @@ const useStyles = makeStyles({
   },
   icon: { paddingTop: '1px' },
   text: {
-    display: '-webkit-box',
-    WebkitBoxOrient: 'vertical',
-    WebkitLineClamp: '2',
-    overflow: 'hidden',
+    ...TWO_LINES,
     overflowWrap: 'anywhere',
   },
   where: {

@@ -69,7 +69,7 @@ export function FirstSight() {
       <Button
         appearance="primary"
         size="large"
-        disabledFocusable={task !== undefined}
+        aria-disabled={task !== undefined}
         onClick={() => void session.check()}
       >
         {PANE.check}
@@ -123,7 +123,7 @@ function NothingRecognised() {
       <Button appearance="primary" onClick={() => view.show({ name: 'recognition' })}>
         {FIRST.goToRecognition}
       </Button>
-      <Button disabledFocusable={task !== undefined} onClick={() => void session.recognise()}>
+      <Button aria-disabled={task !== undefined} onClick={() => void session.recognise()}>
         {FIRST.again}
       </Button>
     </div>

@@ -38,8 +38,9 @@ async function start(container: HTMLElement): Promise<void> {
         <Pane session={session} theme={theme} preferences={preferences} />
       </StrictMode>,
     );
-  show(currentOfficeTheme());
-  watchSystemTheme(() => show(currentOfficeTheme()));
+  const follow = (): void => show(currentOfficeTheme(Office.context));
+  follow();
+  watchSystemTheme(follow);
   if (new URLSearchParams(window.location.search).get('check') === '1') void session.check();
 }
 

@@ -4,10 +4,15 @@ import { isDark, type PaneTheme } from './theme';
 const CONTRAST = '(forced-colors: active)';
 const DARK = '(prefers-color-scheme: dark)';
 
+/** The part of Office.context that tells a theme. */
+export interface ThemedContext {
+  readonly officeTheme?: { readonly bodyBackgroundColor?: string };
+}
+
 /** The theme of Office where it tells one, else of the system. */
-export function currentOfficeTheme(): PaneTheme {
+export function currentOfficeTheme(context: ThemedContext): PaneTheme {
   if (window.matchMedia(CONTRAST).matches) return 'contrast';
-  const background = officeBackground();
+  const background = officeBackground(context);
   const dark = background === undefined ? window.matchMedia(DARK).matches : isDark(background);
   return dark ? 'dark' : 'light';
 }
@@ -18,8 +23,7 @@ export function watchSystemTheme(listener: () => void): void {
 }
 
 /** Excel on the web and some versions on the desktop tell no theme. */
-function officeBackground(): string | undefined {
-  const { officeTheme } = Office.context as { officeTheme?: Partial<Office.OfficeTheme> };
+function officeBackground({ officeTheme }: ThemedContext): string | undefined {
   const background = officeTheme?.bodyBackgroundColor;
-  return background === undefined || background === '' ? undefined : background;
+  return background === '' ? undefined : background;
 }

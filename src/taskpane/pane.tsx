@@ -2,7 +2,7 @@
  * The pane: one workbook's check at 320 to 450 px, in Excel and beside the sheets of the page. Shows a session and asks
  * it for things; decides nothing about workbooks.
  */
-import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
+import { FluentProvider, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useMemo, useState, useSyncExternalStore } from 'react';
 import { CheckPage } from './check-page';
 import { CorrectionPage } from './correction-page';
@@ -41,6 +41,7 @@ const useStyles = makeStyles({
   },
   body: { position: 'relative', flexGrow: 1, minHeight: 0 },
   layer: { position: 'absolute', inset: 0 },
+  behind: { visibility: 'hidden' },
 });
 
 export function Pane({ session, theme, preferences: given }: PaneProps) {
@@ -53,6 +54,7 @@ export function Pane({ session, theme, preferences: given }: PaneProps) {
   const [view, setView] = useState(FIRST_VIEW);
   const context = useMemo(() => ({ session, preferences }), [session, preferences]);
   const styles = useStyles();
+  const covered = view.page.name !== 'check';
   return (
     // A class would be handed on to menus, which stand outside of the pane.
     <FluentProvider theme={fluentTheme(shownTheme(theme, choice))} style={{ height: '100%' }}>
@@ -63,7 +65,7 @@ export function Pane({ session, theme, preferences: given }: PaneProps) {
             <FailureNotice />
             <main className={styles.body}>
               {/* The check stays where it is behind other pages, so that coming back finds it as it was left. */}
-              <div className={styles.layer} inert={view.page.name !== 'check'}>
+              <div className={mergeClasses(styles.layer, covered && styles.behind)} inert={covered}>
                 <CheckPage />
               </div>
               {view.page.name === 'check' ? null : (

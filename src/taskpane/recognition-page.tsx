@@ -54,6 +54,7 @@ const useStyles = makeStyles({
   },
   select: { minWidth: 0 },
   buttons: { display: 'flex', alignItems: 'center' },
+  button: { minWidth: 'auto', fontWeight: tokens.fontWeightRegular },
 });
 
 const AUTOMATIC = '';
@@ -114,19 +115,24 @@ function TableItem({ table, recognition }: { table: RecognisedTable; recognition
   const { number, title, sheet, area, assigned } = table;
   // What was said by hand stays in sight.
   const [open, setOpen] = useState(assigned !== undefined || table.basis?.stated === true);
-  const place = `${sheet}!${areaA1(area)}${assigned === undefined ? '' : ` · ${RECOGNITION.assigned}`}`;
+  const place = [
+    number,
+    `${sheet}!${areaA1(area)}`,
+    assigned === undefined ? undefined : RECOGNITION.assigned,
+  ];
   return (
     <li className={styles.item}>
       <div className={styles.line}>
         <div>
-          <div className={styles.name}>{number === undefined ? title : `${number}　${title}`}</div>
-          <div className={styles.sub}>{place}</div>
+          <div className={styles.name}>{title}</div>
+          <div className={styles.sub}>{place.filter((part) => part !== undefined).join(' · ')}</div>
         </div>
         <div className={styles.buttons}>
           <GoTo sheet={sheet} area={area} />
           <Button
             size="small"
             appearance="subtle"
+            className={styles.button}
             aria-label={RECOGNITION.changeOf(title)}
             aria-expanded={open}
             onClick={() => setOpen(!open)}
@@ -168,11 +174,13 @@ function OtherItem({ other, recognition }: { other: OtherSheet; recognition: Rec
 const OWN_SHEETS: ReadonlySet<string> = new Set(['校验结果', '校验设置', '审核公式']);
 
 function GoTo({ sheet, area }: { sheet: string; area: Area }) {
+  const styles = useStyles();
   const session = useSession();
   return (
     <Button
       size="small"
       appearance="subtle"
+      className={styles.button}
       aria-label={DETAIL.goToCell(sheet, areaA1(area))}
       onClick={() => void session.goTo([{ sheet, area }])}
     >
@@ -192,7 +200,6 @@ function AssignTable({
 }) {
   const styles = useStyles();
   const session = useSession();
-  const { task } = useSessionState();
   return (
     <>
       <span className={styles.sub}>{RECOGNITION.assign}</span>
@@ -201,7 +208,6 @@ function AssignTable({
         className={styles.select}
         aria-label={RECOGNITION.assignSheet(sheet)}
         value={assigned ?? AUTOMATIC}
-        disabled={task !== undefined}
         onChange={(_, { value }) => void session.assign(sheet, { table: value === AUTOMATIC ? null : value })}
       >
         <option value={AUTOMATIC}>{RECOGNITION.automatic}</option>
@@ -225,7 +231,6 @@ function kindsWith(kinds: readonly string[], assigned: string | undefined): read
 function BasisOf({ table: { sheet, title, basis } }: { table: RecognisedTable }) {
   const styles = useStyles();
   const session = useSession();
-  const { task } = useSessionState();
   if (!basis) return null;
   const automatic = basis.stated
     ? RECOGNITION.automatic
@@ -238,7 +243,6 @@ function BasisOf({ table: { sheet, title, basis } }: { table: RecognisedTable })
         className={styles.select}
         aria-label={RECOGNITION.basisOf(title)}
         value={basis.stated && basis.value !== undefined ? basis.value : AUTOMATIC}
-        disabled={task !== undefined}
         onChange={(_, { value }) =>
           void session.assign(sheet, { basis: BASES.find((one) => one === value) ?? null })
         }

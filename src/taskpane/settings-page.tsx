@@ -63,7 +63,7 @@ export function SettingsPage() {
         ) : null}
         <Section title={SETTINGS.formulas}>
           <p className={styles.note}>{SETTINGS.formulasNote}</p>
-          <Button disabled={task !== undefined} onClick={() => void session.openUserFormulas()}>
+          <Button aria-disabled={task !== undefined} onClick={() => void session.openUserFormulas()}>
             {SETTINGS.openFormulas}
           </Button>
         </Section>

@@ -4,6 +4,7 @@
  */
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ArrowUndo16Regular } from '@fluentui/react-icons';
+import { TWO_LINES } from './two-lines';
 import { useSession, useSessionState } from './use-session';
 import { PANE } from './wording';
 
@@ -28,10 +29,7 @@ const useStyles = makeStyles({
   text: {
     flexGrow: 1,
     minWidth: 0,
-    display: '-webkit-box',
-    WebkitLineClamp: '2',
-    WebkitBoxOrient: 'vertical',
-    overflow: 'hidden',
+    ...TWO_LINES,
   },
   late: {
     animationName: { from: { opacity: 0 }, to: { opacity: 1 } },
@@ -93,7 +91,7 @@ export function StatusBar() {
           icon={<ArrowUndo16Regular />}
           aria-label={PANE.undoOf(undo.title)}
           title={PANE.undoOf(undo.title)}
-          disabled={task !== undefined}
+          aria-disabled={task !== undefined}
           onClick={() => void session.undo()}
         >
           {PANE.undoShort}

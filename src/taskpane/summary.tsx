@@ -7,7 +7,6 @@ import {
   MenuPopover,
   MenuTrigger,
   makeStyles,
-  mergeClasses,
   tokens,
 } from '@fluentui/react-components';
 import {
@@ -227,18 +226,19 @@ function Actions() {
   const styles = useStyles();
   const session = useSession();
   const { task, undo, marked } = useSessionState();
+  // Said, not shown: a check that takes half a second must not make buttons flicker.
   const busy = task !== undefined;
   return (
     <div className={styles.actions}>
       <Button
         appearance="primary"
         className={styles.fill}
-        disabledFocusable={busy}
+        aria-disabled={busy}
         onClick={() => void session.check()}
       >
         {PANE.again}
       </Button>
-      <Button className={styles.fill} disabledFocusable={busy} onClick={() => void session.writeReport()}>
+      <Button className={styles.fill} aria-disabled={busy} onClick={() => void session.writeReport()}>
         {PANE.write}
       </Button>
       <Menu positioning="below-end">

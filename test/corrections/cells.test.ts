@@ -1,7 +1,7 @@
 /** What is written into cells: amounts, rates, names and signs, and what is never overwritten. */
 import Decimal from 'decimal.js';
 import { CellWriter } from '../../src/findings/cell-writer';
-import { amountChange, fromText } from '../../src/checks/corrections/amounts';
+import { amountChange, fromText } from '../../src/derived/amount-change';
 import { codeChange, isSlipOf, nameChange } from '../../src/checks/corrections/names';
 import { mendedPunctuation, punctuationHits } from '../../src/checks/text/punctuation';
 import { readAmount } from '../../src/amount/read';

@@ -122,6 +122,7 @@ class PathResolver {
       if (object === undefined) throw new SimulatedError('InvalidReference', 'This reference is not valid.');
       return object;
     }
+    if (path.ObjectPathType === PATH.newObject && path.Name === ADDIN_SERVICE.type) return ADDIN_SERVICE;
     if (parent === undefined)
       throw new NotSimulated(`an object path of type ${path.ObjectPathType} (${path.Name})`);
     if (path.ObjectPathType === PATH.property) return member(parent, parent.children, path.Name)();
@@ -136,6 +137,12 @@ class PathResolver {
     return value;
   }
 }
+
+/** Whom office.js tells that the page is ready for the ribbon's commands. */
+const ADDIN_SERVICE: HostObject = {
+  type: 'Microsoft.InternalService.AddinInternalService',
+  methods: { NotifyActionHandlerReady: () => null },
+};
 
 /** A path of names such as format → fill → color. */
 interface NameTree {

@@ -27,6 +27,7 @@ export function installExcel(
   { name = '公开表.xlsx', api = '1.14' }: PageOptions = {},
 ): ExcelSimulator {
   const simulator = new ExcelSimulator(snapshotFromJson(snapshot), name);
+  simulator.claim(Number(api.split('.')[1] ?? 0));
   const program = programFunctions(name, api);
   // The browser's own object of that name goes out of use; Excel puts its functions there all the same.
   Object.defineProperty(window, 'external', { value: program, configurable: true });

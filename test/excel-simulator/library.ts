@@ -29,6 +29,7 @@ export function loadLibrary(file = 'excel-win32-16.01.js'): LoadedLibrary {
   const office: Office = { api: 1.14, platform: 'PC' };
   const bridge = bridgeTo(() => {
     if (current === undefined) throw new Error('No simulator was opened.');
+    current.claim(minorOf(String(office.api)));
     return current;
   });
   Object.assign(globalThis, { _richApiNativeBridge: bridge });
@@ -60,6 +61,9 @@ export function loadLibrary(file = 'excel-win32-16.01.js'): LoadedLibrary {
 
 /** 1.9 comes before 1.14. */
 function atMost(version: string, highest: number): boolean {
-  const minor = (text: string): number => Number(text.split('.')[1] ?? 0);
-  return minor(version) <= minor(String(highest));
+  return minorOf(version) <= minorOf(String(highest));
+}
+
+function minorOf(version: string): number {
+  return Number(version.split('.')[1] ?? 0);
 }

@@ -55,12 +55,18 @@ export class ExcelSimulator {
     this.book = bookOf(snapshot, name);
     this.world = {
       book: this.book,
+      minor: 14,
       eventsEnabled: true,
       listened: new Set(),
       changed: (sheet, area) => this.raise(EVENT.changed, changedArguments(sheet, area)),
       sheetsChanged: (kind, sheet) => this.raise(EVENT[kind], { source: 'Local', worksheetId: sheet.id }),
     };
     this.executor = new Executor(workbook(this.world));
+  }
+
+  /** Makes this Excel one with ExcelApi 1.`minor`; 1.14 unless told otherwise. */
+  claim(minor: number): void {
+    this.world.minor = minor;
   }
 
   /** What went over the bridge so far. */

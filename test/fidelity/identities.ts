@@ -134,15 +134,19 @@ export class Identities {
     const broken = this.brokenBy(shift);
     const [first] = broken;
     if (!first) return false;
-    const cells = first.sums.flatMap(({ coefficients }) => [...coefficients.keys()]);
-    return [...new Set(cells)].every((cell) => shift.has(cell) || !this.mends(cell, shift, broken));
+    const cells = new Set(first.sums.flatMap(({ coefficients }) => [...coefficients.keys()]));
+    const below = [...this.moves].filter(([, totals]) => totals.some((total) => cells.has(total)));
+    return [...cells, ...below.map(([cell]) => cell)].every(
+      (cell) => shift.has(cell) || !this.mends(cell, shift, broken),
+    );
   }
 
   private mends(cell: string, shift: Shift, broken: readonly Identity[]): boolean {
     const follower = [...this.moves.values()].some((totals) => totals.includes(cell));
     if (follower) return false;
     const changed = this.withFollowers(shift);
-    return trials(cell, changed, broken).some((by) => {
+    const moved = this.withFollowers(new Map([[cell, 1]]));
+    return trials(moved, changed, broken).some((by) => {
       const mended = new Map(changed);
       for (const [at, more] of this.withFollowers(new Map([[cell, by]])))
         mended.set(at, (mended.get(at) ?? 0) + more);
@@ -205,11 +209,11 @@ function isAsPrinted({ numerator, denominator, values, shown, digit }: Quotient,
 }
 
 /** Corrections of a cell worth trying: those that make one of the broken sums exact, or just lawful. */
-function trials(cell: string, changed: Shift, broken: readonly Identity[]): number[] {
+function trials(moved: Shift, changed: Shift, broken: readonly Identity[]): number[] {
   return broken.flatMap(({ sums }) =>
     sums.flatMap((sum) => {
-      const coefficient = sum.coefficients.get(cell);
-      if (coefficient === undefined) return [];
+      const coefficient = [...moved].reduce((all, [at, by]) => all + (sum.coefficients.get(at) ?? 0) * by, 0);
+      if (coefficient === 0) return [];
       const residual = residualOf(sum, changed);
       return [0, sum.bound, -sum.bound].map((left) => (left - residual) / coefficient);
     }),

@@ -67,11 +67,14 @@ function withFaults({ amounts, ground, sample }: Bench): Snapshot {
   return withEdits(sample.snapshot, edits);
 }
 
-/** What is told of formulas and figures, by fingerprint; texts and layout are not the fault's. */
+/**
+ * What is told of formulas and figures, by fingerprint; texts and layout are not the fault's. A project's name stands in
+ * fingerprints as it is printed, blanks and all: those are left aside.
+ */
 function told(snapshot: Snapshot, rules: ReadonlySet<string>): string[] {
   return checkWorkbook(snapshot)
     .findings.filter(({ rule, severity }) => severity !== '提示' && rules.has(rule))
-    .map(({ severity, fingerprint }) => `${severity} ${fingerprint}`)
+    .map(({ severity, fingerprint }) => `${severity} ${fingerprint}`.replace(/\s+/g, ''))
     .sort();
 }
 
@@ -88,7 +91,7 @@ describe.each(['武汉预算', '武昌决算'])('%s with a fault in every table'
   }, 60_000);
 
   it('has many findings to compare', () => {
-    expect(expected.length).toBeGreaterThan(25);
+    expect(expected.length).toBeGreaterThan(15);
   });
 
   it.each(CHANGES)(

@@ -139,6 +139,7 @@ function ofPair(one: Half, other: Half, bench: Bench): ReturnType<Planned['make'
     snapshot: changed(bench, [a, b]),
     cells: [...a.edits, ...b.edits].map(({ ref }) => ref),
     shift: new Map([...a.shift, ...b.shift]),
+    singledOut: [a, b].every(({ shift }) => bench.ground.identities.singlesOut(shift)),
     faults: 2,
   };
 }

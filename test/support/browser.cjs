@@ -37,13 +37,12 @@ async function launchBrowser() {
 
 /** Unpacks the browser of the npm package, once a machine; the package itself adds libraries on its own hosts only. */
 async function unpackedChromium() {
-  const { default: packed } = await import('@sparticuz/chromium');
+  const packed = require('@sparticuz/chromium');
   packed.setGraphicsMode = false;
   const executablePath = await packed.executablePath();
   const libraries = await unpackedLibraries();
   const own = process.env.LD_LIBRARY_PATH;
-  // The machine's own libraries go first: these are for machines that have none.
-  return { executablePath, libraries: own ? `${own}:${libraries}` : libraries };
+  return { executablePath, libraries: own ? `${libraries}:${own}` : libraries };
 }
 
 async function unpackedLibraries() {

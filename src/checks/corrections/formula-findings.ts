@@ -16,7 +16,7 @@ import { sideOf } from '../../formulas/phrases';
 import { cellKey } from '../../grid/address';
 import type { Snapshot } from '../../grid/snapshot';
 import type { Book } from '../../tables/book';
-import { amountChange } from './amounts';
+import { amountChange } from '../../derived/amount-change';
 import { doubtsOf, operandsOf } from './doubts';
 import { rateChange, type FittingRate } from './rates';
 import { WhatIf } from './what-if';

@@ -2,35 +2,40 @@
  * Applies Changes in Excel: reads what stands where they will write, refuses where they expect something else, writes
  * in one batch, reads back, and keeps the inverse. What fails on the way is taken back; the user is told either way.
  */
-import type { CellRef } from '../../grid/address';
+import type { Area } from '../../grid/address';
 import { qualifiedA1 } from '../../grid/address';
-import type { Change, Changes, CellContent } from '../../grid/changes';
-import type { Before, CellBefore, CellChange, SheetChange } from './before';
-import { contentOf, queueContent, readBefore, sheetOf } from './before';
-import { sameValue } from './cell-content';
-import { fromExcel, halfWritten, notAsWritten, rowsNotHere, writtenBack } from './failures';
+import type { Change, Changes } from '../../grid/changes';
+import type { Before, CellChange, SheetChange } from './before';
+import { pictureOf, readBefore, sheetOf } from './before';
+import { fromExcel, halfWritten, rowsNotHere, writtenBack } from './failures';
+import { inverse, noteMerges } from './inverse';
 import { SheetMemento } from './memento';
-import { queuePicture, queuePicturedPrint } from './restore-sheet';
+import { readBack } from './read-back';
+import { BYTES_AT_ONCE, BYTES_OF_A_CELL } from './request-size';
+import { queuePicture } from './restore-sheet';
 import type { Batch, ExcelSession } from './session';
 import type { SheetPicture } from './sheet-picture';
 import { verifyBefore, verifyPlan } from './verify';
+import { Worksheets } from './worksheets';
 import { queueCellRestore, queueCellWrite } from './write-cells';
-import { queueClearing, queuePrint, queueSheet, wronglyWritten, writtenArea } from './write-sheet';
+import { queueClearing, queueSheet } from './write-sheet';
 
-/** Bytes queued after which a request is sent. */
-const BYTES_AT_ONCE = 2_500_000;
-/** What a cell takes in a request, roughly. */
-const BYTES_OF_A_CELL = 800;
-
-/** Throws ChangesRefused and HostError; the workbook is then as it was, unless the error says otherwise. */
-export async function applyChanges(session: ExcelSession, changes: Changes): Promise<Changes> {
+/**
+ * `knownMerges`: the merged areas of sheets written here, by name in lower case; kept up to date.
+ * Throws ChangesRefused and HostError; the workbook is then as it was, unless the error says otherwise.
+ */
+export async function applyChanges(
+  session: ExcelSession,
+  changes: Changes,
+  knownMerges: Map<string, readonly Area[]>,
+): Promise<Changes> {
   if (changes.length === 0) return [];
   const cells: readonly CellChange[] = changes.filter((change) => change.kind === 'setCell');
   const sheets = changes.filter(isSheetChange);
   if (cells.length + sheets.length < changes.length) throw rowsNotHere();
   verifyPlan(cells, sheets);
   const before = await session.reading((batch) =>
-    readBefore(batch, cells, sheets, sheets.length > 0 && session.supports('1.13')),
+    readBefore(batch, cells, sheets, { known: knownMerges, readable: session.supports('1.13') }),
   );
   verifyBefore(before, cells, sheets);
   const progress = { sent: false };
@@ -43,6 +48,7 @@ export async function applyChanges(session: ExcelSession, changes: Changes): Pro
       ),
     );
     const held = await readBack(session, before, sheets);
+    for (const change of sheets) noteMerges(knownMerges, change);
     return inverse(before, sheets, held);
   } catch (error) {
     const failure = fromExcel(error);
@@ -72,13 +78,18 @@ async function write(batch: Batch, before: Before, sheets: readonly SheetChange[
   const { context, sync } = batch;
   const flush = flushing(batch);
   quiet(context);
+  const all = worksheetsOf(context);
   for (const cell of before.cells) {
-    queueCellWrite(context, cell);
+    queueCellWrite(all, cell);
     await flush(BYTES_OF_A_CELL);
   }
   for (const change of sheets) await writeSheet(context, change, pictureOf(before, change), flush);
   context.runtime.enableEvents = true;
   await sync();
+}
+
+function worksheetsOf({ workbook: { worksheets } }: Excel.RequestContext): Worksheets {
+  return new Worksheets((name) => worksheets.getItem(name));
 }
 
 /** Events of our own doing are kept from us. */
@@ -98,10 +109,6 @@ function flushing({ sync }: Batch): (queued: number) => Promise<void> {
   };
 }
 
-function pictureOf(before: Before, change: SheetChange): SheetPicture | undefined {
-  return before.pictures.get(sheetOf(change).toLowerCase());
-}
-
 async function writeSheet(
   { workbook: { worksheets } }: Excel.RequestContext,
   change: SheetChange,
@@ -115,10 +122,10 @@ async function writeSheet(
   }
   const sheet = present === undefined ? worksheets.add(name) : worksheets.getItem(name);
   if (change.kind === 'writeSheet') {
-    await queueSheet(sheet, change.sheet, present !== undefined, flush);
+    await queueSheet(sheet, change.sheet, present, flush);
     return;
   }
-  if (present !== undefined) queueClearing(sheet);
+  if (present !== undefined) queueClearing(sheet, present.filter !== undefined);
   if (change.memento instanceof SheetMemento)
     await putBack(sheet, change.memento.picture, present === undefined, flush);
 }
@@ -135,105 +142,6 @@ async function putBack(
   sheet.visibility = picture.visibility;
 }
 
-/** What the written cells hold now. Throws HostError where that is not what was written. */
-async function readBack(
-  session: ExcelSession,
-  before: Before,
-  sheets: readonly SheetChange[],
-): Promise<ReadonlyMap<CellBefore, CellContent>> {
-  try {
-    return await session.reading((batch) => readOnce(batch, before, sheets, true));
-  } catch (error) {
-    // Print settings go along with this request, and Excel refuses them where no printer is installed.
-    if (sheets.length === 0) throw error;
-    return session.reading((batch) => readOnce(batch, before, sheets, false));
-  }
-}
-
-async function readOnce(
-  { context, sync }: Batch,
-  before: Before,
-  sheets: readonly SheetChange[],
-  withPrint: boolean,
-): Promise<ReadonlyMap<CellBefore, CellContent>> {
-  const { worksheets } = context.workbook;
-  if (withPrint) for (const change of sheets) queuePrintOf(context, change);
-  const cells = before.cells.map((cell) => {
-    const sheet = worksheets.getItemOrNullObject(cell.change.at.sheet);
-    return { cell, range: queueContent(sheet, cell.change.at) };
-  });
-  const written = sheets.flatMap((change) => {
-    const area = change.kind === 'writeSheet' ? writtenArea(change.sheet) : undefined;
-    if (change.kind !== 'writeSheet' || area === undefined) return [];
-    const range = worksheets.getItem(change.sheet.name).getRange(area);
-    range.load('values');
-    return [{ content: change.sheet, range }];
-  });
-  await sync();
-  const held = new Map<CellBefore, CellContent>();
-  for (const { cell, range } of cells) if (!range.isNullObject) held.set(cell, contentOf(range));
-  const wrong: CellRef[] = [...held]
-    .filter(([cell, content]) => !isAsWritten(cell, content))
-    .map(([{ change }]) => change.at);
-  for (const { content, range } of written)
-    wrong.push(
-      ...wronglyWritten(content, range.values as unknown[][]).map(({ row, column }) => ({
-        sheet: content.name,
-        row,
-        column,
-      })),
-    );
-  if (wrong.length > 0) throw notAsWritten(wrong);
-  return held;
-}
-
-function queuePrintOf({ workbook: { worksheets } }: Excel.RequestContext, change: SheetChange): void {
-  if (change.kind === 'writeSheet') queuePrint(worksheets.getItem(change.sheet.name), change.sheet);
-  if (change.kind === 'restoreSheet' && change.memento instanceof SheetMemento)
-    queuePicturedPrint(worksheets.getItem(change.name), change.memento.picture);
-}
-
-/** Excel works out results itself and may spell a formula differently, so of formulas only their letters are compared. */
-function isAsWritten({ change: { write: wanted } }: CellBefore, content: CellContent): boolean {
-  if (wanted.formula === undefined)
-    return (
-      content.formula === undefined && sameValue(content.value, wanted.value === '' ? null : wanted.value)
-    );
-  const letters = (formula: string): string => formula.replace(/\s+/g, '').toUpperCase();
-  return content.formula !== undefined && letters(content.formula) === letters(wanted.formula);
-}
-
-function inverse(
-  before: Before,
-  sheets: readonly SheetChange[],
-  held: ReadonlyMap<CellBefore, CellContent>,
-): Changes {
-  const touched = new Set(sheets.map((change) => sheetOf(change).toLowerCase()));
-  const cells = before.cells
-    .filter(({ change }) => !touched.has(change.at.sheet.toLowerCase()))
-    .map((cell): CellChange => undo(cell, held.get(cell) ?? cell.change.write))
-    .reverse();
-  return [...cells, ...sheets.map((change) => undoSheet(change, pictureOf(before, change))).reverse()];
-}
-
-function undo({ change, content, format, look }: CellBefore, held: CellContent): CellChange {
-  const reformatted =
-    change.format !== undefined || change.styleOf !== undefined || change.restoreLook !== undefined;
-  return {
-    kind: 'setCell',
-    at: change.at,
-    expect: held,
-    write: content,
-    ...(reformatted ? { format } : {}),
-    ...(look === undefined ? {} : { restoreLook: look }),
-  };
-}
-
-function undoSheet(change: SheetChange, picture: SheetPicture | undefined): Change {
-  if (picture === undefined) return { kind: 'removeSheet', name: sheetOf(change) };
-  return { kind: 'restoreSheet', name: picture.name, memento: new SheetMemento(picture) };
-}
-
 /** Puts everything back that the plan touches, whatever of it was reached. Throws HostError where that fails, too. */
 async function takeBack(
   session: ExcelSession,
@@ -248,10 +156,14 @@ async function takeBack(
       const present = sheets.map((change) =>
         context.workbook.worksheets.getItemOrNullObject(sheetOf(change)),
       );
-      present.forEach((sheet) => sheet.load('name'));
+      present.forEach((sheet) => {
+        sheet.load('name');
+        sheet.autoFilter.load('enabled');
+      });
       quiet(context);
+      const all = worksheetsOf(context);
       for (const cell of before.cells) {
-        queueCellRestore(context, cell);
+        queueCellRestore(all, cell);
         await flush(BYTES_OF_A_CELL);
       }
       await sync();
@@ -289,6 +201,6 @@ async function takeBackSheet(
     return;
   }
   const sheet = exists ? worksheets.getItem(name) : worksheets.add(picture.name);
-  if (exists) queueClearing(sheet);
+  if (exists) queueClearing(sheet, found.autoFilter.enabled);
   await putBack(sheet, picture, !exists, flush);
 }

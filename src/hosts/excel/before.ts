@@ -2,19 +2,28 @@
  * What stands in Excel where Changes are going to write, read at the last moment: the cells' contents and formats, the
  * sheets' state, and a picture of every sheet that is going to be replaced or removed.
  */
+import type { Area } from '../../grid/address';
 import type { Change, CellContent, SetCell } from '../../grid/changes';
 import { LOOK, settable } from './cell-look';
 import { contentFrom } from './cell-content';
 import type { Batch } from './session';
+import type { SheetHeld } from './sheet-held';
 import type { QueuedPicture, SheetPicture } from './sheet-picture';
 import { finishPicture, queuePicture } from './sheet-picture';
+import { Worksheets } from './worksheets';
 
 /** A change to a cell, and what may be needed to take one back. */
 export interface CellChange extends SetCell {
   readonly restoreLook?: Excel.SettableCellProperties;
 }
 
-export type SheetChange = Extract<Change, { readonly kind: 'writeSheet' | 'removeSheet' | 'restoreSheet' }>;
+export type SheetChange = Extract<
+  Change,
+  { readonly kind: 'writeSheet' | 'removeSheet' | 'restoreSheet' }
+> & {
+  /** In an inverse: what was left on the sheet. */
+  readonly held?: SheetHeld;
+};
 
 /** The name of the sheet a change is about. */
 export function sheetOf(change: SheetChange): string {
@@ -47,6 +56,12 @@ export interface Before {
   readonly pictures: ReadonlyMap<string, SheetPicture>;
 }
 
+/** What is known of merged areas beforehand, by name of sheet in lower case, and whether others may be asked for. */
+export interface MergedAreas {
+  readonly known: ReadonlyMap<string, readonly Area[]>;
+  readonly readable: boolean;
+}
+
 /** Cells asked for in one request. */
 const CELLS_AT_ONCE = 2_000;
 
@@ -55,7 +70,7 @@ export async function readBefore(
   batch: Batch,
   cells: readonly CellChange[],
   sheets: readonly SheetChange[],
-  canReadMerges: boolean,
+  merges: MergedAreas,
 ): Promise<Before> {
   const { context, sync } = batch;
   const { workbook } = context;
@@ -65,12 +80,13 @@ export async function readBefore(
   const pictures = [...new Set(sheets.map((change) => sheetOf(change).toLowerCase()))].map(
     (name): [string, QueuedPicture] => [
       name,
-      queuePicture(workbook.worksheets.getItemOrNullObject(name), canReadMerges),
+      queuePicture(workbook.worksheets.getItemOrNullObject(name), merges.known.get(name), merges.readable),
     ],
   );
+  const all = new Worksheets((name) => workbook.worksheets.getItemOrNullObject(name));
   const found: CellBefore[] = [];
   for (let from = 0; from < Math.max(1, cells.length); from += CELLS_AT_ONCE) {
-    const queued = cells.slice(from, from + CELLS_AT_ONCE).map((change) => queueCell(context, change));
+    const queued = cells.slice(from, from + CELLS_AT_ONCE).map((change) => queueCell(all, change));
     await sync();
     found.push(...queued.flatMap(cellBefore));
   }
@@ -100,8 +116,8 @@ interface QueuedCell {
   readonly look: OfficeExtension.ClientResult<Excel.CellProperties[][]> | undefined;
 }
 
-function queueCell(context: Excel.RequestContext, change: CellChange): QueuedCell {
-  const sheet = context.workbook.worksheets.getItemOrNullObject(change.at.sheet);
+function queueCell(all: Worksheets, change: CellChange): QueuedCell {
+  const sheet = all.named(change.at.sheet);
   const range = queueContent(sheet, change.at);
   range.load('numberFormat');
   const { styleOf } = change;
@@ -143,4 +159,9 @@ function cellBefore({ change, range, source, look }: QueuedCell): CellBefore[] {
 
 function formatOf(range: Excel.Range): string {
   return (range.numberFormat as string[][])[0]?.[0] ?? 'General';
+}
+
+/** The picture of the sheet a change is about; undefined where there is no such sheet yet. */
+export function pictureOf(before: Before, change: SheetChange): SheetPicture | undefined {
+  return before.pictures.get(sheetOf(change).toLowerCase());
 }

@@ -1,4 +1,5 @@
 /** The workbook open in Excel, as the product sees it. To be made after Office.onReady has named Excel as its host. */
+import type { Area } from '../../grid/address';
 import type { Changes } from '../../grid/changes';
 import type { InteractiveHost, Mark, SheetArea } from '../../grid/host';
 import type { Snapshot } from '../../grid/snapshot';
@@ -23,6 +24,9 @@ export class ExcelHost implements InteractiveHost {
   /** Writes follow one another: a second one is checked against what the first one left. */
   private last: Promise<unknown> = Promise.resolve();
 
+  /** The merged areas of sheets written here: asking for them has a price, see sheet-picture.ts. */
+  private readonly merges = new Map<string, readonly Area[]>();
+
   /** Throws HostError 'unsupported' in an Excel that is too old. */
   constructor({ answerWithin }: ExcelHostOptions = {}) {
     this.session = new ExcelSession(answerWithin);
@@ -42,7 +46,7 @@ export class ExcelHost implements InteractiveHost {
   }
 
   apply(changes: Changes): Promise<Changes> {
-    return this.inTurn(() => applyChanges(this.session, changes));
+    return this.inTurn(() => applyChanges(this.session, changes, this.merges));
   }
 
   goTo(target: SheetArea): Promise<void> {

@@ -4,8 +4,11 @@
  */
 import { fromExcel, noAnswer } from './failures';
 
-/** How long Excel may leave one request unanswered while somebody types in a cell, in milliseconds. */
+/** How long Excel may leave the first request of a run unanswered while somebody types in a cell, in milliseconds. */
 const ANSWER_WITHIN = 15_000;
+
+/** The requests that follow may ask for much, and a slow computer takes its time. */
+const LATER_ANSWERS = 8;
 
 /** A batch under way: requests are queued on the context and sent by `sync`. */
 export interface Batch {
@@ -54,9 +57,12 @@ export class ExcelSession {
     let abandon: (failure: Error) => void = () => undefined;
     const abandoned = new Promise<never>((_, reject) => (abandon = reject));
     const limit = options.delayForCellEdit === true ? answerWithin : undefined;
-    const running = Excel.run(options, (context) =>
-      work({ context, sync: () => answered(context.sync(), limit, abandon) }),
-    );
+    let within = limit;
+    const sync = async (context: Excel.RequestContext): Promise<void> => {
+      await answered(context.sync(), within, abandon);
+      within = limit === undefined ? undefined : limit * LATER_ANSWERS;
+    };
+    const running = Excel.run(options, (context) => work({ context, sync: () => sync(context) }));
     try {
       return await Promise.race([running, abandoned]);
     } catch (error) {

@@ -62,6 +62,7 @@ export interface QueuedPicture {
   readonly printArea: Excel.RangeAreas;
   readonly titleRows: Excel.Range;
   readonly merged: Excel.RangeAreas | undefined;
+  readonly knownMerges: readonly Area[] | undefined;
   readonly objects: readonly OfficeExtension.ClientResult<number>[];
 }
 
@@ -72,8 +73,15 @@ interface QueuedBlock {
   readonly columns: OfficeExtension.ClientResult<Excel.ColumnProperties[]>;
 }
 
-/** Asks for a picture of a sheet, which may turn out not to exist. */
-export function queuePicture(sheet: Excel.Worksheet, canReadMerges: boolean): QueuedPicture {
+/**
+ * Asks for a picture of a sheet, which may turn out not to exist. Merged areas are asked for only where they are not
+ * known already: older Excel cannot tell them, and on the desktop asking costs the user the history of undoing.
+ */
+export function queuePicture(
+  sheet: Excel.Worksheet,
+  knownMerges: readonly Area[] | undefined,
+  canReadMerges: boolean,
+): QueuedPicture {
   sheet.load('name,visibility,position,tabColor');
   const used = sheet.getUsedRangeOrNullObject(false);
   used.load('rowIndex,columnIndex,rowCount,columnCount');
@@ -89,12 +97,12 @@ export function queuePicture(sheet: Excel.Worksheet, canReadMerges: boolean): Qu
   printArea.load('address');
   const titleRows = pageLayout.getPrintTitleRowsOrNullObject();
   titleRows.load('address');
-  const merged = canReadMerges ? used.getMergedAreasOrNullObject() : undefined;
+  const merged = canReadMerges && knownMerges === undefined ? used.getMergedAreasOrNullObject() : undefined;
   merged?.load('areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount');
   const window = sheet.getRangeByIndexes(0, 0, ROWS_AT_ONCE, COLUMNS_AT_ONCE);
   const first = queueBlock(used.getIntersectionOrNullObject(window));
   const objects = [sheet.charts, sheet.tables, sheet.pivotTables, sheet.shapes].map((all) => all.getCount());
-  return { sheet, used, first, frozen, filter, footer, printArea, titleRows, merged, objects };
+  return { sheet, used, first, frozen, filter, footer, printArea, titleRows, merged, knownMerges, objects };
 }
 
 function queueBlock(range: Excel.Range): QueuedBlock {
@@ -150,14 +158,14 @@ function blocksBeside(used: Excel.Range, first: Excel.Range): Indexes[] {
 type Described = Omit<SheetPicture, keyof ReturnType<PicturedCells['picture']>>;
 
 function describe(queued: QueuedPicture): Described {
-  const { sheet, frozen, filter, footer, printArea, titleRows, merged, objects } = queued;
+  const { sheet, frozen, filter, footer, printArea, titleRows, merged, knownMerges, objects } = queued;
   const { pageLayout } = sheet;
   return {
     name: sheet.name,
     visibility: sheet.visibility,
     position: sheet.position,
     tabColor: sheet.tabColor,
-    merges: merged === undefined ? undefined : merged.isNullObject ? [] : merged.areas.items.map(areaOf),
+    merges: merged === undefined ? knownMerges : merged.isNullObject ? [] : merged.areas.items.map(areaOf),
     frozenRows: frozen.isNullObject ? 0 : frozen.rowCount,
     filter: filter.isNullObject ? undefined : parseArea(withoutSheet(filter.address)),
     print: {

@@ -74,6 +74,8 @@ function verifySheet(before: Before, change: SheetChange): void {
   const staysInPlace = sheet !== undefined && change.kind !== 'removeSheet';
   if (before.structureProtected && !staysInPlace) throw structureProtected(name);
   const picture = before.pictures.get(name.toLowerCase());
+  const edited = picture === undefined ? [] : (change.held?.differing(picture) ?? []);
+  if (edited.length > 0) throw cellsChanged(edited);
   if (change.kind === 'removeSheet' && picture?.hasObjects === true)
     throw sheetInvalid(name, '上有图表、图形或数据透视表，删除后无法恢复');
 }

@@ -2,13 +2,14 @@
 import type { CellContent } from '../../grid/changes';
 import type { CellBefore } from './before';
 import { writtenForm } from './cell-content';
+import type { Worksheets } from './worksheets';
 
 const TEXT_FORMAT = '@';
 
 /** Queues a cell's change. */
-export function queueCellWrite(context: Excel.RequestContext, before: CellBefore): void {
+export function queueCellWrite(all: Worksheets, before: CellBefore): void {
   const { at, write, format, styleOf, restoreLook } = before.change;
-  const sheet = context.workbook.worksheets.getItem(at.sheet);
+  const sheet = all.named(at.sheet);
   const range = sheet.getCell(at.row, at.column);
   if (styleOf !== undefined) range.copyFrom(sheet.getCell(styleOf.row, styleOf.column), 'Formats');
   if (restoreLook !== undefined) range.setCellProperties([[restoreLook]]);
@@ -17,9 +18,9 @@ export function queueCellWrite(context: Excel.RequestContext, before: CellBefore
 }
 
 /** Queues what puts a cell back, whatever has become of it. */
-export function queueCellRestore(context: Excel.RequestContext, before: CellBefore): void {
+export function queueCellRestore(all: Worksheets, before: CellBefore): void {
   const { at } = before.change;
-  const range = context.workbook.worksheets.getItem(at.sheet).getCell(at.row, at.column);
+  const range = all.named(at.sheet).getCell(at.row, at.column);
   if (before.look !== undefined) range.setCellProperties([[before.look]]);
   range.numberFormat = [[before.format]];
   setContent(range, before.content, before.format);

@@ -3,22 +3,23 @@
  * cannot undo the deletion of a sheet and forgets what else it could have undone.
  */
 import type { Area } from '../../grid/address';
-import { a1, areaA1, columnLetters } from '../../grid/address';
+import { areaA1, columnLetters } from '../../grid/address';
 import type { CellStyle, SheetContent, WrittenCell } from '../../grid/changes';
 import { writtenForm } from './cell-content';
 import { addresses, rectangles } from './rectangles';
+import { rowPieces } from './request-size';
 
 /** Sends what is queued so far where it has become long: a request is bounded to 5 MB in a browser. */
 export type Flush = (queued: number) => Promise<void>;
 
-/** Queues everything but the print settings. `replaced`: the sheet holds something else so far. */
+/** Queues everything but the print settings. `replaced`: what the sheet holds so far, where it is not new. */
 export async function queueSheet(
   sheet: Excel.Worksheet,
   content: SheetContent,
-  replaced: boolean,
+  replaced: { readonly filter: Area | undefined } | undefined,
   flush: Flush,
 ): Promise<void> {
-  if (replaced) queueClearing(sheet);
+  if (replaced !== undefined) queueClearing(sheet, replaced.filter !== undefined);
   queueColumns(sheet, content);
   for (const { row, column, link } of content.cells) {
     if (link === undefined) continue;
@@ -46,9 +47,9 @@ export async function queueSheet(
 }
 
 /** Queues the emptying of a sheet: as if it were new, but for what stands on it beside cells. */
-export function queueClearing(sheet: Excel.Worksheet): void {
+export function queueClearing(sheet: Excel.Worksheet, filtered: boolean): void {
   const whole = sheet.getRange();
-  sheet.autoFilter.remove();
+  if (filtered) sheet.autoFilter.remove();
   sheet.freezePanes.unfreeze();
   whole.unmerge();
   whole.conditionalFormats.clearAll();
@@ -81,36 +82,21 @@ function queueColumns(sheet: Excel.Worksheet, { columns }: SheetContent): void {
   }
 }
 
-/** Cells that are set at once; the longest text alone may take a request. */
-const CHARACTERS_AT_ONCE = 1_000_000;
+/** A longer piece than this is not set at once. */
+const BYTES_OF_A_PIECE = 1_000_000;
 
 async function queueValues(sheet: Excel.Worksheet, content: SheetContent, flush: Flush): Promise<void> {
-  const { cells } = content;
-  if (cells.length === 0) return;
-  const right = Math.max(...cells.map(({ column }) => column));
-  const byRow = new Map<number, WrittenCell[]>();
-  for (const cell of cells) byRow.set(cell.row, [...(byRow.get(cell.row) ?? []), cell]);
-  let rows: (string | number | boolean)[][] = [];
-  let size = 0;
-  let from = 0;
-  const bottom = Math.max(...byRow.keys());
-  for (let row = 0; row <= bottom; row += 1) {
-    const values = new Array<string | number | boolean>(right + 1).fill('');
-    for (const cell of byRow.get(row) ?? []) {
-      const { value, column, style } = cell;
+  for (const { cells, area, bytes } of rowPieces(content, BYTES_OF_A_PIECE)) {
+    const forms = Array.from({ length: area.bottom - area.top + 1 }, () =>
+      new Array<string | number | boolean>(area.right + 1).fill(''),
+    );
+    for (const { row, column, value, style } of cells) {
       const asText = style !== undefined && content.styles[style]?.format === '@';
-      values[column] = writtenForm({ value }, asText);
-      size += typeof value === 'string' ? value.length : 0;
+      const inRow = forms[row - area.top];
+      if (inRow !== undefined) inRow[column] = writtenForm({ value }, asText);
     }
-    rows.push(values);
-    size += values.length * 4;
-    if (row < bottom && size < CHARACTERS_AT_ONCE) continue;
-    sheet.getRangeByIndexes(from, 0, rows.length, right + 1).formulas = rows;
-    // Written in UTF-8, a Chinese character takes three bytes.
-    await flush(size * 3);
-    from = row + 1;
-    rows = [];
-    size = 0;
+    sheet.getRange(areaA1(area)).formulas = forms;
+    await flush(bytes);
   }
 }
 
@@ -220,20 +206,4 @@ export function queuePrint(sheet: Excel.Worksheet, content: SheetContent): void 
   if (print.repeatRows !== undefined)
     pageLayout.setPrintTitleRows(`$${print.repeatRows.from + 1}:$${print.repeatRows.to + 1}`);
   if (print.footer !== undefined) pageLayout.headersFooters.defaultForAllPages.centerFooter = print.footer;
-}
-
-/** The cells that do not hold what was to be written, after `values` and `formulas` were loaded from A1 on. */
-export function wronglyWritten(
-  content: SheetContent,
-  values: readonly (readonly unknown[])[],
-): { readonly row: number; readonly column: number }[] {
-  return content.cells.filter(({ row, column, value }) => (values[row]?.[column] ?? '') !== (value ?? ''));
-}
-
-/** The area from A1 to the last cell written; undefined where there is none. */
-export function writtenArea({ cells }: SheetContent): string | undefined {
-  if (cells.length === 0) return undefined;
-  const bottom = Math.max(...cells.map(({ row }) => row));
-  const right = Math.max(...cells.map(({ column }) => column));
-  return `A1:${a1(bottom, right)}`;
 }

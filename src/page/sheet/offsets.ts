@@ -50,6 +50,18 @@ export function areaAt(layout: SheetLayout, row: number, column: number): Area {
   return layout.mergeAt(row, column) ?? { top: row, left: column, bottom: row, right: column };
 }
 
+/** The area widened to the whole of the merged cells at its corners. */
+export function wholeCells(layout: SheetLayout, area: Area): Area {
+  const from = areaAt(layout, area.top, area.left);
+  const to = areaAt(layout, area.bottom, area.right);
+  return {
+    top: from.top,
+    left: from.left,
+    bottom: Math.max(from.bottom, to.bottom),
+    right: Math.max(from.right, to.right),
+  };
+}
+
 export type Step = 'up' | 'down' | 'left' | 'right' | 'row-start' | 'row-end' | 'sheet-start' | 'sheet-end';
 
 /** The area a key leads to from a selection, stepping over hidden lines and merged cells; undefined at the edge. */

@@ -8,6 +8,11 @@ export const COLUMN_HEAD = 24;
 const SHEET_FONT =
   '"Microsoft YaHei UI", "PingFang SC", "Noto Sans CJK SC", "Noto Sans SC", "Segoe UI", sans-serif';
 
+/** A tint that lets the sheet through, on light and dark alike; browsers that cannot mix take the plain colour before it. */
+function tint(color: string): string {
+  return `color-mix(in srgb, ${color} 16%, transparent)`;
+}
+
 export const useScrollerClass = makeResetStyles({
   position: 'relative',
   flex: '1 1 0',
@@ -83,15 +88,15 @@ export const useSheetStyles = makeStyles({
   flagged: { cursor: 'pointer' },
   // A tint and a corner: the corner has a shape of its own for each severity's weight, so colour is not alone.
   error: {
-    backgroundColor: tokens.colorStatusDangerBackground1,
+    backgroundColor: [tokens.colorStatusDangerBackground1, tint(tokens.colorStatusDangerBackground3)],
     '&::after': { borderTopColor: tokens.colorStatusDangerBackground3 },
   },
   verify: {
-    backgroundColor: tokens.colorStatusWarningBackground1,
+    backgroundColor: [tokens.colorStatusWarningBackground1, tint(tokens.colorStatusWarningBackground3)],
     '&::after': { borderTopColor: tokens.colorStatusWarningBackground3 },
   },
   notice: {
-    backgroundColor: tokens.colorPaletteBlueBackground2,
+    backgroundColor: [tokens.colorNeutralBackground3, tint(tokens.colorPaletteBlueForeground2)],
     '&::after': { borderTopColor: tokens.colorPaletteBlueForeground2 },
   },
   marked: {

@@ -17,7 +17,7 @@ import type { FlagIndex } from './flags';
 import type { LeastExtent } from './layout';
 import { layoutOf } from './layout';
 import type { Lines, Step } from './offsets';
-import { areaAt, boxOf, linesOf, stepFrom } from './offsets';
+import { areaAt, boxOf, linesOf, stepFrom, wholeCells } from './offsets';
 import { SheetRow, cellId } from './sheet-row';
 import {
   COLUMN_HEAD,
@@ -54,16 +54,20 @@ const KEYS: Readonly<Record<string, Step>> = {
 /** Pixels of a row and of a column nobody has used; columns of a sheet are wider on the whole. */
 const FILL_STEP = { height: 26, width: 110 };
 
+/** Pixels of a wide area that must be in sight at least. */
+const ENOUGH_WIDTH = 130;
+
 /** Rows drawn beyond the edges of what is in sight. */
 const OVERSCAN = 10;
 
 export function SheetView(props: SheetViewProps): ReactElement {
-  const { sheet, date1904, look, flags, selection, also, shownTimes, onSelect, onAsk } = props;
+  const { sheet, date1904, look, flags, also, shownTimes, onSelect, onAsk } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const [focused, setFocused] = useState(false);
   const [hovered, setHovered] = useState<HTMLElement | null>(null);
   const least = useLeastExtent(scroller);
   const layout = useMemo(() => layoutOf({ sheet, date1904, look, least }), [sheet, date1904, look, least]);
+  const selection = useMemo(() => wholeCells(layout, props.selection), [layout, props.selection]);
   const rows = useMemo(() => linesOf(layout.heights), [layout]);
   const columns = useMemo(() => linesOf(layout.widths), [layout]);
   const virtualizer = useVirtualizer({
@@ -147,10 +151,7 @@ export function SheetView(props: SheetViewProps): ReactElement {
           </colgroup>
           <thead>
             <tr style={{ height: COLUMN_HEAD }}>
-              <th
-                className={mergeClasses(headClass, styles.columnHead, styles.corner)}
-                aria-label={TEXT.sheetTabs}
-              />
+              <th className={mergeClasses(headClass, styles.columnHead, styles.corner)} aria-hidden="true" />
               {columns.visible.map((column) => (
                 <th
                   key={column}
@@ -194,7 +195,7 @@ export function SheetView(props: SheetViewProps): ReactElement {
         {also?.sheet === sheet.name && (
           <Outline
             className={mergeClasses(styles.also, styles.pointedOut)}
-            area={also.area}
+            area={wholeCells(layout, also.area)}
             rows={rows}
             columns={columns}
           />
@@ -271,7 +272,9 @@ function scrollTo(
   if (!scroller) return;
   const box = boxOf(area, rows, columns);
   const top = along(scroller.scrollTop, scroller.clientHeight - COLUMN_HEAD, box.top, box.height, manner);
-  const left = along(scroller.scrollLeft, scroller.clientWidth - ROW_HEAD, box.left, box.width, manner);
+  // Sideways the beginning is enough: the first columns say what a row is about, and should stay if they can.
+  const width = manner === 'centre' ? Math.min(box.width, ENOUGH_WIDTH) : box.width;
+  const left = along(scroller.scrollLeft, scroller.clientWidth - ROW_HEAD, box.left, width, manner);
   if (top !== scroller.scrollTop || left !== scroller.scrollLeft) scroller.scrollTo({ top, left });
 }
 

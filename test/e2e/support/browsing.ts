@@ -54,6 +54,6 @@ function noting(page: Page, origin: string): Visit {
   page.on('console', (message) => {
     if (message.type() === 'error') visit.failures.push(message.text());
   });
-  page.setDefaultTimeout(60_000);
+  page.setDefaultTimeout(45_000);
   return visit;
 }

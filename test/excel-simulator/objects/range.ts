@@ -11,7 +11,7 @@ import { LookReader } from './look';
 import { rangeAreas } from './range-areas';
 import { rangeFormat } from './range-format';
 import type { Place } from './world';
-import { around, intersection, offset, wholeSheet } from './world';
+import { around, intersection, offset, since, wholeSheet } from './world';
 import { worksheet } from './worksheet';
 
 /** A range larger than this cannot be asked for cell by cell. */
@@ -89,6 +89,7 @@ export function range(at: Place): HostObject {
         sheet.merges = sheet.merges.filter((merged) => intersection(merged, at) === undefined);
       },
       GetMergedAreasOrNullObject: () => {
+        since(13, world);
         const merged = sheet.merges.filter((one) => intersection(one, at) !== undefined);
         return merged.length === 0 ? null : rangeAreas({ world, sheet, areas: merged });
       },

@@ -167,6 +167,7 @@ function autoFilter(world: World, sheet: SimulatedSheet, writable: () => void): 
       },
       Remove: () => {
         writable();
+        if (sheet.filter === undefined) throw new SimulatedError('InvalidOperation', 'There is no filter.');
         sheet.filter = undefined;
       },
       GetRangeOrNullObject: () =>

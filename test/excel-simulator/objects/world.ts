@@ -2,10 +2,12 @@
 import type { Area } from '../../../src/grid/address';
 import type { SimulatedBook, SimulatedSheet } from '../book';
 import { MOST_COLUMNS, MOST_ROWS } from '../book';
-import { invalidArgument } from '../wire';
+import { SimulatedError, invalidArgument } from '../wire';
 
 export interface World {
   readonly book: SimulatedBook;
+  /** The version of ExcelApi this Excel has; only what is newer than 1.9 asks for it. */
+  minor: number;
   /** Whether the library is told of what it does itself. */
   eventsEnabled: boolean;
   /** Events somebody listens to, as type and target. */
@@ -73,4 +75,9 @@ export function checked(area: Area): Area {
   )
     throw invalidArgument('no area of a sheet');
   return area;
+}
+
+/** For calls that came with a version of ExcelApi: the library lets some pass that an older Excel does not know. */
+export function since(minor: number, world: World): void {
+  if (world.minor < minor) throw new SimulatedError('ApiNotFound', `This needs ExcelApi 1.${minor}.`, 404);
 }

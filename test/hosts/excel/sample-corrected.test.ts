@@ -16,6 +16,7 @@ import { loadLibrary } from '../../excel-simulator/library';
 import { sample, sampleFile } from '../../excel-simulator/sample';
 import { ExcelSimulator } from '../../excel-simulator/simulator';
 import { stateOf } from '../../excel-simulator/state';
+import { refusalOf } from './small-book';
 
 const NAME = 'wuhan-2023-budget.xlsx';
 const library = loadLibrary();
@@ -83,6 +84,11 @@ it('a check takes three requests to read and three to write, marks three more, a
   expect(await host.marks.clear()).toBe(marks.length);
   await host.apply(again.undo);
   expect(stateOf(simulator.book, true)).toEqual(explained);
+  expect(await refusalOf(host.apply(written.undo))).toMatchObject({
+    reason: 'changed',
+    cells: [{ sheet: '校验结果', row: LIST_HEADER_ROW + 1, column: 12 }],
+  });
+  cellOf(sheet, LIST_HEADER_ROW + 1, 12).content = undefined;
   await host.apply(written.undo);
   expect(stateOf(simulator.book, true)).toEqual(before);
 });

@@ -115,6 +115,32 @@ it('many changes go in three requests, and nothing beside them changes', async (
   expect(stateOf(simulator.book)).toEqual(before);
 });
 
+it('thousands of changes go in several requests, each as long as Excel takes, and come out again', async () => {
+  const before = stateOf(simulator.book);
+  simulator.limits.request = 5_000_000;
+  const many = Array.from({ length: 5_000 }, (_, i) => set(`H${i + 1}`, null, i));
+  const inverse = await host.apply(many);
+  expect(simulator.traffic.requests).toBeGreaterThan(3);
+  expect(cellOf(simulator.book.sheets[0]!, 4_999, 7).content).toEqual({ value: 4_999 });
+  await host.apply(inverse);
+  expect(stateOf(simulator.book)).toEqual(before);
+});
+
+it('a cell of a sheet that is replaced in the same batch may be set before', async () => {
+  const before = stateOf(simulator.book);
+  const inverse = await host.apply([
+    set('A1', null, 1, {}, '空表'),
+    {
+      kind: 'writeSheet',
+      sheet: { name: '空表', cells: [{ row: 0, column: 0, value: 2 }], styles: {}, columns: [] },
+      expect: 'present',
+    },
+  ]);
+  expect(cellOf(simulator.book.sheets[1]!, 0, 0).content).toEqual({ value: 2 });
+  await host.apply(inverse);
+  expect(stateOf(simulator.book)).toEqual(before);
+});
+
 function areaOf({ at: { row, column } }: Pick<SetCell, 'at'>): string {
   return areaA1({ top: row, left: column, bottom: row, right: column });
 }

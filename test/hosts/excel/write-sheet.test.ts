@@ -234,6 +234,45 @@ it('a sheet with everything on it is given back after it was replaced', async ()
   expect(stateOf(simulator.book, true)).toEqual(before);
 });
 
+it.each([
+  [1.9, 'PC'],
+  [1.14, 'PC'],
+  [1.14, 'Mac'],
+] as const)(
+  'with ExcelApi %p on a %s a sheet written here is given back with its merged areas',
+  async (api, platform) => {
+    Object.assign(library.office, { api, platform });
+    const host = open(SMALL);
+    const first = await host.apply([{ kind: 'writeSheet', sheet: STYLED, expect: 'absent' }]);
+    const before = stateOf(simulator.book, true);
+    const inverse = await host.apply([
+      { kind: 'writeSheet', sheet: { ...STYLED, merges: [] }, expect: 'present' },
+    ]);
+    const again = await host.apply(inverse);
+    expect(stateOf(simulator.book, true)).toEqual(before);
+    await host.apply(await host.apply(again));
+    expect(stateOf(simulator.book, true)).toEqual(before);
+    await host.apply(first);
+    expect(simulator.book.sheets.map(({ name }) => name)).toEqual(SMALL.sheets.map(({ name }) => name));
+  },
+);
+
+it.each([
+  ['a sheet that was added', 'absent', '新表'],
+  ['a sheet that was replaced', 'present', '空表'],
+] as const)('%s is not taken away once the user has written on it', async (_, expect_, name) => {
+  const host = open(SMALL);
+  const inverse = await host.apply([{ kind: 'writeSheet', sheet: { ...STYLED, name }, expect: expect_ }]);
+  cellOf(sheetNamed(name), 5, 1).content = { value: '说明' };
+  cellOf(sheetNamed(name), 1, 1).content = { value: 4 };
+  const before = stateOf(simulator.book, true);
+  expect(await refusalOf(host.apply(inverse))).toMatchObject({
+    reason: 'changed',
+    message: `'${name}'!B2、'${name}'!B6共 2 个单元格的内容已变动，没有写入。请重新校验后再试。`,
+  });
+  expect(stateOf(simulator.book, true)).toEqual(before);
+});
+
 it('a sheet that is removed comes back at its place, hidden as it was', async () => {
   const host = open(SMALL);
   const before = stateOf(simulator.book, true);

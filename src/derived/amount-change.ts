@@ -1,9 +1,9 @@
 /** Amounts written into cells: as numbers, in the cell's own number format, never losing a digit. */
 import Decimal from 'decimal.js';
-import type { CellWriter } from '../../findings/cell-writer';
-import type { SetCell } from '../../grid/changes';
-import { formatDecimalsFor } from '../../grid/display';
-import type { AmountCell } from '../../tables/book';
+import type { CellWriter } from '../findings/cell-writer';
+import type { SetCell } from '../grid/changes';
+import { formatDecimalsFor } from '../grid/display';
+import type { AmountCell } from '../tables/book';
 
 /** The change that puts an amount (in the unit of its table) into the cell. */
 export function amountChange(

@@ -1,0 +1,150 @@
+/**
+ * Percentages written into cells: as the cell's own format wants them, else as the other cells of its column are
+ * written (0.1472 shown as 14.72%, 14.72, the text 14.72%), else as the header says.
+ */
+import Decimal from 'decimal.js';
+import { printPlain } from '../amount/print';
+import { percentage } from '../amount/ratio';
+import type { CellWriter } from '../findings/cell-writer';
+import type { CellRef } from '../grid/address';
+import type { SetCell } from '../grid/changes';
+import { formatDecimalsFor } from '../grid/display';
+import type { DerivedCell, Operands } from './derived-cell';
+import { operandsFormula } from './fill-formulas';
+import { judgeDerived, sumOf } from './verdict';
+
+/** How a percentage is written. */
+export interface RateStyle {
+  /** 文字: 14.72 with the sign behind it. 百分数: a number, 100 times of which is printed. 数值: 14.72. 小数: 0.1472. */
+  readonly as: '文字' | '百分数' | '数值' | '小数';
+  /** Decimals of the percentage: two for 14.72 %. */
+  readonly decimals: number;
+  readonly sign: string;
+  /** A number format the cell is given; absent where its own will do. */
+  readonly format?: string;
+}
+
+/** Decimals of a percentage, where nothing tells. */
+const USUAL_DECIMALS = 2;
+/** A quotient in a General cell has many more. */
+const MOST_DECIMALS = 8;
+const USUAL: RateStyle = { as: '百分数', decimals: USUAL_DECIMALS, sign: '', format: '0.00%' };
+
+/** The style for a cell of a column whose derived cells are `column`. */
+export function rateStyleOf(
+  writer: CellWriter,
+  derived: DerivedCell,
+  column: readonly DerivedCell[],
+): RateStyle {
+  const typed = styleOfFilled(derived, writer);
+  if (typed) return typed;
+  const own = writer.cell(derived.result.ref)?.format ?? 'General';
+  const shown = formatDecimalsFor(0.5, own);
+  if (shown.kind === 'fixed' && shown.percent) return { as: '百分数', decimals: shown.decimals, sign: '' };
+  const peer = usualStyle(
+    column.flatMap((one) => (one === derived ? [] : (styleOfFilled(one, writer) ?? []))),
+  );
+  if (peer) return peer;
+  if (!/[%％]/.test(derived.column.printed.join(''))) return USUAL;
+  if (shown.kind === 'fixed') return { as: '数值', decimals: shown.decimals, sign: '' };
+  return { as: '数值', decimals: USUAL_DECIMALS, sign: '', format: '0.00' };
+}
+
+/** How a filled cell is written; undefined where nothing, or no number, stands in it. */
+function styleOfFilled(derived: DerivedCell, writer: CellWriter): RateStyle | undefined {
+  const { reading, written = '', ref } = derived.result;
+  if (reading.kind !== 'number') return undefined;
+  const decimals = Math.min(reading.decimals, MOST_DECIMALS);
+  if (reading.percent)
+    return reading.text
+      ? { as: '文字', decimals, sign: /％/.test(written) ? '％' : '%' }
+      : { as: '百分数', decimals, sign: '', ...formatOf(writer, ref) };
+  const { shown } = judgeDerived(derived);
+  if (shown === undefined || shown.isZero()) return undefined;
+  if (reading.text) return { as: '文字', decimals, sign: '' };
+  return shown.equals(reading.value)
+    ? { as: '数值', decimals, sign: '', ...formatOf(writer, ref) }
+    : { as: '小数', decimals: Math.max(0, decimals - 2), sign: '', ...formatOf(writer, ref) };
+}
+
+function formatOf(writer: CellWriter, ref: CellRef): { readonly format?: string } {
+  const format = writer.cell(ref)?.format ?? 'General';
+  return format === 'General' ? {} : { format };
+}
+
+/** The commonest way of writing, with the most decimals it is written with where formats do not say how many. */
+function usualStyle(styles: readonly RateStyle[]): RateStyle | undefined {
+  const counts = new Map<string, RateStyle[]>();
+  for (const style of styles) {
+    const key = JSON.stringify([style.as, style.sign, style.format]);
+    counts.set(key, [...(counts.get(key) ?? []), style]);
+  }
+  const [most] = [...counts.values()].sort((a, b) => b.length - a.length);
+  const [first] = most ?? [];
+  return first && most && { ...first, decimals: Math.max(...most.map(({ decimals }) => decimals)) };
+}
+
+/** The change that writes the rate of these operands; undefined where the cell must not be written or holds just that. */
+export function rateInto(
+  writer: CellWriter,
+  { result }: DerivedCell,
+  operands: Operands & { form: '商' },
+  style: RateStyle,
+  live: boolean,
+): SetCell | undefined {
+  const numerator = sumOf(operands.numerator);
+  const denominator = sumOf(operands.denominator);
+  const rounded = percentage(numerator, denominator, style.decimals);
+  if (!live || !canBeDivided(writer, operands)) return percentInto(writer, result.ref, rounded, style);
+  // A text cannot be reckoned: a live rate is a number shown with the sign.
+  const number: RateStyle =
+    style.as === '文字'
+      ? { ...style, as: style.sign === '' ? '数值' : '百分数', format: numberFormat(style) }
+      : style;
+  const change = percentInto(writer, result.ref, rounded, number);
+  const formula = operandsFormula(operands);
+  if (!change) return undefined;
+  const isPlain = number.as === '百分数' || number.as === '小数';
+  if (!isPlain || scaleOfPercent(writer, result.ref, number) !== 1)
+    return { ...change, write: { ...change.write, formula: `ROUND(${formula}*100,${style.decimals})` } };
+  const value = numerator.dividedBy(denominator).toSignificantDigits(15).toNumber();
+  return { ...change, write: { value, formula } };
+}
+
+/** The change that writes a percentage (14.72 for 14.72 %) in a style. */
+export function percentInto(
+  writer: CellWriter,
+  ref: CellRef,
+  percent: Decimal,
+  style: RateStyle,
+): SetCell | undefined {
+  if (style.as === '文字') return writer.set(ref, printPlain(percent, style.decimals) + style.sign);
+  const stored =
+    style.as === '数值'
+      ? percent
+      : percent.times(style.as === '小数' ? 1 : scaleOfPercent(writer, ref, style)).dividedBy(100);
+  return writer.set(ref, stored.toNumber(), style.format);
+}
+
+/** 100 for a format that only writes a % sign behind the number, else 1. */
+function scaleOfPercent(writer: CellWriter, ref: CellRef, { format }: RateStyle): number {
+  const shown = formatDecimalsFor(0.5, format ?? writer.cell(ref)?.format ?? 'General');
+  return shown.kind === 'fixed' ? shown.scale : 1;
+}
+
+function numberFormat({ decimals, sign }: RateStyle): string {
+  return `0${decimals === 0 ? '' : `.${'0'.repeat(decimals)}`}${sign === '' ? '' : '%'}`;
+}
+
+/** Whether all operands are numbers to the program that reckons, in one measure. */
+function canBeDivided(writer: CellWriter, { numerator, denominator }: Operands & { form: '商' }): boolean {
+  const scales = new Set<number>();
+  for (const { cell } of [...numerator, ...denominator]) {
+    const { reading, ref } = cell;
+    if (reading.kind === 'blank' && reading.text.trim() === '') continue;
+    if (reading.kind !== 'number' || reading.text) return false;
+    const shown = formatDecimalsFor(reading.value.toNumber(), writer.cell(ref)?.format ?? 'General');
+    scales.add(shown.kind === 'fixed' ? shown.scale : 1);
+  }
+  return scales.size <= 1;
+}

@@ -1,0 +1,143 @@
+/**
+ * Works out totals from the bottom up: what the cells that hold none should hold, a total of totals after those it is
+ * made of. Decides on figures; writes nothing.
+ */
+import Decimal from 'decimal.js';
+import type { Member } from '../formulas/evaluation';
+import type { AmountCell } from '../tables/book';
+import type { TotalCell, TotalEquation } from './fill-equations';
+
+/** A total and what it should be, in the unit of its table, by the equation it is best written as. */
+export interface WorkedTotal {
+  readonly target: Member;
+  readonly value: Decimal;
+  readonly equation: TotalEquation;
+}
+
+export interface WorkedTotals {
+  /** Blank totals that have parts with figures, each after the totals it is made of. */
+  readonly blank: readonly WorkedTotal[];
+  /** Totals somebody typed otherwise, as they follow from what stands there and from `blank`. */
+  readonly typed: readonly WorkedTotal[];
+  /** Blank totals for which the formulas give several figures; none where a part is no number. */
+  readonly unclear: readonly { readonly target: Member; readonly values: readonly Decimal[] }[];
+}
+
+/** What an equation, or several, come to: a figure, nothing (all parts are blank), or no telling. */
+type Outcome =
+  | { readonly kind: '数'; readonly value: Decimal; readonly equation: TotalEquation }
+  | { readonly kind: '无数' }
+  | { readonly kind: '不定'; readonly values: readonly Decimal[] };
+
+/** Works out the totals. Cells with formulas are left alone. */
+export function workOutTotals(totals: readonly TotalCell[]): WorkedTotals {
+  return new TotalSolver(totals).solve();
+}
+
+/** Nothing stands in it, not even a sign for nothing. */
+export function isEmpty({ reading, formula }: AmountCell): boolean {
+  return formula === undefined && reading.kind === 'blank' && reading.text.trim() === '';
+}
+
+class TotalSolver {
+  private readonly worked = new Map<AmountCell, WorkedTotal>();
+  private readonly unclear: { target: Member; values: readonly Decimal[] }[] = [];
+  private readonly pending: Map<AmountCell, TotalCell>;
+
+  constructor(private readonly totals: readonly TotalCell[]) {
+    this.pending = new Map(
+      totals.filter(({ target }) => isEmpty(target.cell)).map((total) => [total.target.cell, total]),
+    );
+  }
+
+  solve(): WorkedTotals {
+    while (this.settle((total) => this.isReady(total.formulas.flat()))) continue;
+    // Totals that hang on each other: a formula that hangs on none of them decides.
+    while (this.settle((total) => total.formulas.some((formula) => this.isReady(formula)))) {
+      while (this.settle((total) => this.isReady(total.formulas.flat()))) continue;
+    }
+    return { blank: [...this.worked.values()], typed: this.typed(), unclear: this.unclear };
+  }
+
+  /** Decides every pending total that may be; false where none was. */
+  private settle(may: (total: TotalCell) => boolean): boolean {
+    const ready = [...this.pending.values()].filter(may);
+    for (const total of ready) {
+      const { target, formulas } = total;
+      this.pending.delete(target.cell);
+      const outcome = this.outcome(formulas.filter((formula) => this.isReady(formula)));
+      if (outcome.kind === '数')
+        this.worked.set(target.cell, { target, value: outcome.value, equation: outcome.equation });
+      if (outcome.kind === '不定') this.unclear.push({ target, values: outcome.values });
+    }
+    return ready.length > 0;
+  }
+
+  private typed(): WorkedTotal[] {
+    return this.totals.flatMap(({ target, formulas }) => {
+      const { reading, formula } = target.cell;
+      if (formula !== undefined || isEmpty(target.cell)) return [];
+      if (reading.kind !== 'number' && reading.kind !== 'blank') return [];
+      const outcome = this.outcome(formulas);
+      if (outcome.kind !== '数') return [];
+      const held = reading.kind === 'number' ? reading.value : new Decimal(0);
+      return held.equals(outcome.value) ? [] : [{ target, ...outcome }];
+    });
+  }
+
+  private isReady(equations: readonly TotalEquation[]): boolean {
+    return equations.every(({ parts }) => parts.every(({ member }) => !this.pending.has(member.cell)));
+  }
+
+  /** The one figure that fits all formulas. */
+  private outcome(formulas: readonly (readonly TotalEquation[])[]): Outcome {
+    const equations = formulas.flat();
+    if (equations.some((equation) => !this.isReadable(equation))) return { kind: '不定', values: [] };
+    const speaking = formulas
+      .map((formula) => formula.filter((equation) => this.hasFigure(equation)))
+      .filter((formula) => formula.length > 0);
+    if (speaking.length === 0) return { kind: '无数' };
+    const values = new Map<string, { value: Decimal; equation: TotalEquation }>();
+    for (const equation of speaking.flat().sort(byLikeness)) {
+      const value = this.valueOf(equation);
+      if (!values.has(value.toString())) values.set(value.toString(), { value, equation });
+    }
+    const fitting = [...values.values()].filter(({ value }) =>
+      speaking.every((formula) => formula.some((equation) => this.valueOf(equation).equals(value))),
+    );
+    const [only] = fitting;
+    return fitting.length === 1 && only
+      ? { kind: '数', ...only }
+      : { kind: '不定', values: [...values.values()].map(({ value }) => value) };
+  }
+
+  private isReadable({ parts }: TotalEquation): boolean {
+    return parts.every(
+      ({ member: { cell } }) =>
+        cell.stale !== true && (cell.reading.kind === 'number' || cell.reading.kind === 'blank'),
+    );
+  }
+
+  private hasFigure({ parts }: TotalEquation): boolean {
+    return parts.some(({ member: { cell } }) => this.worked.has(cell) || cell.reading.kind === 'number');
+  }
+
+  private valueOf({ parts, constant }: TotalEquation): Decimal {
+    return parts.reduce((sum, { member, sign }) => sum.plus(this.amount(member.cell).times(sign)), constant);
+  }
+
+  private amount(cell: AmountCell): Decimal {
+    const worked = this.worked.get(cell);
+    if (worked) return worked.value;
+    return cell.reading.kind === 'number' ? cell.reading.value : new Decimal(0);
+  }
+}
+
+/** Sums down the column first, and of these the shortest: 合计 is written as the sum of 类. */
+function byLikeness(one: TotalEquation, other: TotalEquation): number {
+  return Number(isAcross(one)) - Number(isAcross(other)) || one.parts.length - other.parts.length;
+}
+
+function isAcross({ target, parts }: TotalEquation): boolean {
+  return parts.some(({ member }) => member.column !== target.column);
+}

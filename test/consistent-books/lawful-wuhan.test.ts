@@ -1,0 +1,3 @@
+import { describeLawfulBooks } from './lawful-books';
+
+describeLawfulBooks('武汉');
