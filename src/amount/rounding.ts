@@ -56,12 +56,11 @@ export function tableDecimals(readings: Iterable<AmountReading>, unit?: AmountUn
     : elected;
 }
 
-/** Whether formats of fewer than two decimals were chosen for figures rounded to them; text has no format. */
-function isRoundedOnPurpose(fixed: readonly NumberReading[], elected: number): boolean {
-  const formatted = fixed.filter(({ text, value }) => !text && !value.isZero());
-  if (formatted.length < fixed.length / 2 && elected === 0) return false;
-  const figures = new Set(formatted.map(({ value }) => value.toFixed()));
-  return elected === 1 ? figures.size > 0 : figures.size >= MANY_WHOLE_FIGURES;
+/** Whether formats of fewer than two decimals were chosen for figures that were rounded to them. */
+function isRoundedOnPurpose(fixed: readonly NumberReading[], decimals: number): boolean {
+  if (fixed.some(({ text, value }) => text || value.decimalPlaces() > decimals)) return false;
+  const figures = new Set(fixed.map(({ value }) => value.toFixed()));
+  return figures.size >= (decimals === 0 ? MANY_WHOLE_FIGURES : 1);
 }
 
 /**

@@ -30,7 +30,23 @@ export function previewChanges(snapshot: Snapshot, changes: readonly SetCell[]):
 }
 
 function shown({ value, formula }: CellContent, format: string, date1904: boolean): string {
-  return formula === undefined ? displayText(value, format, date1904) : `=${formula}`;
+  if (formula !== undefined) return `=${formula}`;
+  const text = displayText(value, format, date1904);
+  return typeof value === 'number' && hidesDecimals(text, value) ? exact(value) : text;
+}
+
+const PLAIN_FIGURE = /^-?[\d,]+(?:\.\d+)?$/;
+
+/** Whether a figure shows fewer decimals than it has: a preview tells what will stand in the cell, not what it looks like. */
+function hidesDecimals(text: string, value: number): boolean {
+  return PLAIN_FIGURE.test(text) && Number(text.replace(/,/g, '')) !== value;
+}
+
+/** The figure with all the digits a cell keeps. */
+function exact(value: number): string {
+  const [whole = '', decimals] = String(Number(value.toPrecision(15))).split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  return decimals === undefined ? grouped : `${grouped}.${decimals}`;
 }
 
 /** The cells several corrections set, each once: where two would write to one cell, the first one stays. */

@@ -5,6 +5,7 @@
 import Decimal from 'decimal.js';
 import type { CellWriter } from '../findings/cell-writer';
 import type { Member } from '../formulas/evaluation';
+import { cellKey } from '../grid/address';
 import type { SetCell } from '../grid/changes';
 import { formatDecimalsFor } from '../grid/display';
 import type { AmountCell, Column, Grid } from '../tables/book';
@@ -20,7 +21,7 @@ export interface LiveFormula {
 /** The change that puts an amount (in the unit of its table) into the cell; undefined where it must not be written. */
 export function amountInto(
   writer: CellWriter,
-  { table, grid, column, cell }: Member,
+  { table, grid, column, cell }: Pick<Member, 'table' | 'grid' | 'column' | 'cell'>,
   amount: Decimal,
   filled: Filled,
   live?: LiveFormula,
@@ -75,7 +76,7 @@ function resultOf(
   let sum = new Decimal(0);
   for (const { member, sign } of parts) {
     const { cell } = member;
-    const change = filled.get(cell);
+    const change = filled.get(cellKey(cell.ref));
     const value = change?.write.value ?? writer.cell(cell.ref)?.value ?? null;
     if (cell.ref.sheet !== target.ref.sheet) return undefined;
     if (value === null) continue;

@@ -1,43 +1,70 @@
-/** A book as it would be read once some amounts are filled in. Rows, columns and tables stay what they are. */
+/** A book as it would be read if some amount cells held something else. Rows, columns and tables stay what they are. */
 import { readAmount } from '../amount/read';
-import type { AmountReading } from '../amount/reading';
+import { cellKey, type CellRef } from '../grid/address';
 import type { SetCell } from '../grid/changes';
+import type { CellValue } from '../grid/snapshot';
 import type { AmountCell, Book, Grid, Row, Table } from '../tables/book';
 
-/** What is to be written into amount cells. */
-export type Filled = ReadonlyMap<AmountCell, SetCell>;
+/** What is to be written, by cellKey. */
+export type Filled = ReadonlyMap<string, SetCell>;
 
-/** The same book with the cells filled; the book itself where there are none. */
-export function withFilled(book: Book, filled: Filled, formatOf: (cell: AmountCell) => string): Book {
-  if (filled.size === 0) return book;
-  const cells = new Map<AmountCell, AmountCell>();
-  for (const [cell, { write, format }] of filled) {
-    const reading: AmountReading = readAmount({ value: write.value, format: format ?? formatOf(cell) });
-    const { formula } = write;
-    cells.set(cell, { ref: cell.ref, reading, ...(formula === undefined ? {} : { formula }) });
-  }
-  const tables = new Map<Table, Table>();
-  for (const table of book.tables) tables.set(table, tableWith(table, cells));
+/** What stands in an amount cell instead. */
+export interface Instead {
+  readonly value: CellValue;
+  readonly format: string;
+  readonly formula?: string;
+}
+
+/** The book once the cells are filled. */
+export function withFilled(book: Book, filled: Filled, formatAt: (ref: CellRef) => string): Book {
+  return withAmounts(
+    book,
+    new Map(
+      [...filled].map(([key, { at, write, format }]) => [key, { ...write, format: format ?? formatAt(at) }]),
+    ),
+  );
+}
+
+/** The book with other contents in some amount cells, by cellKey; the book itself where there are none. */
+export function withAmounts(book: Book, contents: ReadonlyMap<string, Instead>): Book {
+  if (contents.size === 0) return book;
+  const tables = new Map(book.tables.map((table) => [table, tableWith(table, contents)]));
   return {
     ...book,
-    tables: book.tables.map((table) => tables.get(table) ?? table),
+    tables: [...tables.values()],
     issues: book.issues.map((issue) =>
       issue.table === undefined ? issue : { ...issue, table: tables.get(issue.table) ?? issue.table },
     ),
   };
 }
 
-function tableWith(table: Table, cells: ReadonlyMap<AmountCell, AmountCell>): Table {
-  const grids = table.grids.map((grid) => gridWith(grid, cells));
+function tableWith(table: Table, contents: ReadonlyMap<string, Instead>): Table {
+  const grids = table.grids.map((grid) => gridWith(grid, contents));
   return grids.every((grid, i) => grid === table.grids[i]) ? table : { ...table, grids, empty: false };
 }
 
-function gridWith(grid: Grid, cells: ReadonlyMap<AmountCell, AmountCell>): Grid {
-  const rows = grid.rows.map((row) => rowWith(row, cells));
+function gridWith(grid: Grid, contents: ReadonlyMap<string, Instead>): Grid {
+  const rows = grid.rows.map((row) => rowWith(row, contents));
   return rows.every((row, i) => row === grid.rows[i]) ? grid : { ...grid, rows };
 }
 
-function rowWith(row: Row, cells: ReadonlyMap<AmountCell, AmountCell>): Row {
-  if (![...row.amounts.values()].some((cell) => cells.has(cell))) return row;
-  return { ...row, amounts: new Map([...row.amounts].map(([key, cell]) => [key, cells.get(cell) ?? cell])) };
+function rowWith(row: Row, contents: ReadonlyMap<string, Instead>): Row {
+  const amounts = new Map<string, AmountCell>();
+  let changed = false;
+  for (const [key, cell] of row.amounts) {
+    const instead = contents.get(cellKey(cell.ref));
+    changed ||= instead !== undefined;
+    amounts.set(key, instead ? cellWith(cell, instead) : cell);
+  }
+  return changed ? { ...row, amounts } : row;
+}
+
+function cellWith({ ref }: AmountCell, { value, format, formula }: Instead): AmountCell {
+  const written = typeof value === 'string' ? { written: value } : {};
+  return {
+    ref,
+    reading: readAmount({ value, format }),
+    ...written,
+    ...(formula === undefined ? {} : { formula }),
+  };
 }

@@ -10,7 +10,9 @@ import type { FormulaSet } from '../formulas/formula-set';
 import { columnPartsOf, LeafCounter } from '../formulas/leaves';
 import { sceneOf } from '../formulas/lookup';
 import { isApart } from '../formulas/verdict';
+import { cellKey } from '../grid/address';
 import type { AmountCell, Book, ColumnRole } from '../tables/book';
+import { withAmounts } from './fill-book';
 
 /** target = Σ sign × part + constant. All cells stand in one part of one table. */
 export interface TotalEquation {
@@ -33,8 +35,42 @@ const FORMS: ReadonlySet<LinearConstraint['form']> = new Set<LinearConstraint['f
   '逐级',
 ]);
 
-/** The totals of a book, those of the formulas that count as 错误 where they do not hold. */
-export function totalCells(book: Book, { formulas }: FormulaSet): readonly TotalCell[] {
+/** All totals of a book, and which of them hold nothing though something may follow for them. */
+export interface Totals {
+  readonly totals: readonly TotalCell[];
+  /** By cellKey. In `totals` these count as 0, so that totals of them are found too. */
+  readonly blank: ReadonlySet<string>;
+}
+
+/** A formula speaks of figures; a total of totals is found once those are taken for figures. So deep tables go. */
+const MOST_ROUNDS = 12;
+
+/** The totals of a book, by the formulas that count as 错误 where they do not hold. */
+export function totalsOf(book: Book, formulas: FormulaSet): Totals {
+  const blank = new Set<string>();
+  let totals = totalCells(book, formulas);
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const found = totals.filter(({ target, formulas: own }) => isEmpty(target.cell) && hasFigure(own));
+    if (found.length === 0) break;
+    for (const { target } of found) blank.add(cellKey(target.cell.ref));
+    const nought = { value: 0, format: 'General' };
+    totals = totalCells(withAmounts(book, new Map([...blank].map((key) => [key, nought]))), formulas);
+  }
+  return { totals, blank };
+}
+
+/** Nothing stands in it, not even a sign for nothing. */
+export function isEmpty({ reading, formula }: AmountCell): boolean {
+  return formula === undefined && reading.kind === 'blank' && reading.text.trim() === '';
+}
+
+function hasFigure(formulas: TotalCell['formulas']): boolean {
+  return formulas
+    .flat()
+    .some(({ parts }) => parts.some(({ member }) => member.cell.reading.kind !== 'blank'));
+}
+
+function totalCells(book: Book, { formulas }: FormulaSet): readonly TotalCell[] {
   const leaves = new LeafCounter(columnPartsOf(formulas));
   const found = new Map<AmountCell, { target: Member; formulas: TotalEquation[][] }>();
   book.sets.forEach((set, index) => {

@@ -118,7 +118,9 @@ export function percentInto(
   percent: Decimal,
   style: RateStyle,
 ): SetCell | undefined {
-  if (style.as === '文字') return writer.set(ref, printPlain(percent, style.decimals) + style.sign);
+  // As text the whole is written 100%, beside shares with decimals.
+  if (style.as === '文字')
+    return writer.set(ref, printPlain(percent, percent.equals(100) ? 0 : style.decimals) + style.sign);
   const stored =
     style.as === '数值'
       ? percent

@@ -4,8 +4,9 @@
  */
 import Decimal from 'decimal.js';
 import type { Member } from '../formulas/evaluation';
+import { cellKey } from '../grid/address';
 import type { AmountCell } from '../tables/book';
-import type { TotalCell, TotalEquation } from './fill-equations';
+import { isEmpty, type TotalCell, type TotalEquation, type Totals } from './fill-equations';
 
 /** A total and what it should be, in the unit of its table, by the equation it is best written as. */
 export interface WorkedTotal {
@@ -30,13 +31,8 @@ type Outcome =
   | { readonly kind: '不定'; readonly values: readonly Decimal[] };
 
 /** Works out the totals. Cells with formulas are left alone. */
-export function workOutTotals(totals: readonly TotalCell[]): WorkedTotals {
-  return new TotalSolver(totals).solve();
-}
-
-/** Nothing stands in it, not even a sign for nothing. */
-export function isEmpty({ reading, formula }: AmountCell): boolean {
-  return formula === undefined && reading.kind === 'blank' && reading.text.trim() === '';
+export function workOutTotals({ totals, blank }: Totals): WorkedTotals {
+  return new TotalSolver(totals, blank).solve();
 }
 
 class TotalSolver {
@@ -44,9 +40,12 @@ class TotalSolver {
   private readonly unclear: { target: Member; values: readonly Decimal[] }[] = [];
   private readonly pending: Map<AmountCell, TotalCell>;
 
-  constructor(private readonly totals: readonly TotalCell[]) {
+  constructor(
+    private readonly totals: readonly TotalCell[],
+    private readonly blank: ReadonlySet<string>,
+  ) {
     this.pending = new Map(
-      totals.filter(({ target }) => isEmpty(target.cell)).map((total) => [total.target.cell, total]),
+      totals.filter(({ target }) => this.isBlank(target.cell)).map((total) => [total.target.cell, total]),
     );
   }
 
@@ -76,7 +75,7 @@ class TotalSolver {
   private typed(): WorkedTotal[] {
     return this.totals.flatMap(({ target, formulas }) => {
       const { reading, formula } = target.cell;
-      if (formula !== undefined || isEmpty(target.cell)) return [];
+      if (formula !== undefined || this.isBlank(target.cell) || isEmpty(target.cell)) return [];
       if (reading.kind !== 'number' && reading.kind !== 'blank') return [];
       const outcome = this.outcome(formulas);
       if (outcome.kind !== '数') return [];
@@ -119,7 +118,15 @@ class TotalSolver {
   }
 
   private hasFigure({ parts }: TotalEquation): boolean {
-    return parts.some(({ member: { cell } }) => this.worked.has(cell) || cell.reading.kind === 'number');
+    return parts.some(
+      ({ member: { cell } }) =>
+        this.worked.has(cell) || (cell.reading.kind === 'number' && !this.isBlank(cell)),
+    );
+  }
+
+  /** Counted as 0, but holding nothing. */
+  private isBlank({ ref }: AmountCell): boolean {
+    return this.blank.has(cellKey(ref));
   }
 
   private valueOf({ parts, constant }: TotalEquation): Decimal {

@@ -36,6 +36,7 @@ export const FILLING = {
   whichOperands: '表头没有写明与哪一列比较或占哪一项的比重，请核对后再填。',
   whichMeasure: '表头和本列其他单元格都看不出按百分数还是小数填写，请核对后再填。',
   /** Why nothing is proposed. */
+  unwritable: (value: string) => `应为 ${value}，但这一格不能写（在合并区域之内，或数位过多），请自行填写。`,
   sumsDiffer: (values: readonly string[]) =>
     `按不同的勾稽关系算得的数不同（${values.join('、')}），请先核对明细。`,
   notReadable: '计算所需的单元格不是数字，或公式结果没有重新计算，请先核对。',

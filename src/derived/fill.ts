@@ -11,7 +11,7 @@ import { roundHalfUp } from '../amount/rounding';
 import { collect } from '../findings/collect';
 import type { FormulaSet } from '../formulas/formula-set';
 import type { Member } from '../formulas/evaluation';
-import { cellKey } from '../grid/address';
+import { cellKey, type CellRef } from '../grid/address';
 import type { SetCell } from '../grid/changes';
 import type { Snapshot } from '../grid/snapshot';
 import type { AmountCell, Book } from '../tables/book';
@@ -19,10 +19,10 @@ import type { DerivedCell, Operands } from './derived-cell';
 import { derivedCells } from './derived-cells';
 import { amountInto } from './fill-amounts';
 import { withFilled, type Filled } from './fill-book';
-import { totalCells } from './fill-equations';
+import { isEmpty, totalsOf } from './fill-equations';
 import { operandsFormula, sumFormulaOf } from './fill-formulas';
 import { percentInto, rateInto, rateStyleOf } from './fill-rates';
-import { isEmpty, workOutTotals, type WorkedTotal } from './fill-totals';
+import { workOutTotals, type WorkedTotal } from './fill-totals';
 import { FILLING, wordsOf } from './fill-words';
 import { meantOperands } from './fill-operands';
 import { conventionOf, judgeDerived, sumOf } from './verdict';
@@ -48,7 +48,7 @@ export interface Filling {
 export function fillDerived(book: Book, snapshot: Snapshot, options: FillOptions = {}): Filling {
   const filler = new Filler(new CellWriter(snapshot), options);
   const filled = filler.totals(book);
-  filler.derived(withFilled(book, filled, (cell) => filler.formatOf(cell)));
+  filler.derived(withFilled(book, filled, (ref) => filler.formatAt(ref)));
   return { proposals: filler.proposals, unclear: filler.unclear };
 }
 
@@ -56,24 +56,30 @@ class Filler {
   readonly proposals: ProposedCell[] = [];
   readonly unclear: UnclearCell[] = [];
   private readonly offered = new Set<string>();
+  private readonly unwritable = new Set<string>();
 
   constructor(
     private readonly writer: CellWriter,
     private readonly options: FillOptions,
   ) {}
 
-  formatOf({ ref }: AmountCell): string {
+  formatAt(ref: CellRef): string {
     return this.writer.cell(ref)?.format ?? 'General';
   }
 
   /** Proposes totals; returns what the blank ones will hold. */
   totals(book: Book): Filled {
-    const filled = new Map<AmountCell, SetCell>();
+    const filled = new Map<string, SetCell>();
     if (!this.options.totals) return filled;
-    const { blank, typed, unclear } = workOutTotals(totalCells(book, this.options.totals));
+    const { blank, typed, unclear } = workOutTotals(totalsOf(book, this.options.totals));
     for (const total of blank) {
       const change = this.total(total, filled);
-      if (change) filled.set(total.target.cell, change);
+      const key = cellKey(total.target.cell.ref);
+      if (change) filled.set(key, change);
+      else {
+        this.unwritable.add(key);
+        this.leave(total.target, FILLING.unwritable(printAmount(total.value, total.target.table.decimals)));
+      }
     }
     if (this.options.overwrite === true) for (const total of typed) this.total(total, filled);
     for (const { target, values } of unclear) {
@@ -86,7 +92,8 @@ class Filler {
   private total({ target, value, equation }: WorkedTotal, filled: Filled): SetCell | undefined {
     const formula = this.options.formulas === true ? sumFormulaOf(equation) : undefined;
     const live = formula === undefined ? undefined : { formula, parts: equation.parts };
-    const change = amountInto(this.writer, target, value, filled, live);
+    const isWhole = equation.parts.every(({ member }) => !this.unwritable.has(cellKey(member.cell.ref)));
+    const change = amountInto(this.writer, target, value, filled, isWhole ? live : undefined);
     this.propose('合计', { ...target, result: target.cell }, change);
     return change;
   }
@@ -158,7 +165,7 @@ class Filler {
       ...wordsOf(place),
       before: this.writer.shown(ref),
       after: this.writer.shownAfter(change),
-      overwrites: !isEmpty(place.result),
+      overwrites: this.writer.shown(ref) !== '',
       ...(doubt === undefined ? {} : { doubt }),
       change,
     });

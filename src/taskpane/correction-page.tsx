@@ -1,11 +1,13 @@
 /** 更正: every cell it will touch with what it holds and what it will hold, then one click. */
 import { Button, Radio, RadioGroup, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
+import type { Correction } from '../findings/correction';
+import { a1 } from '../grid/address';
 import { PageFrame } from './page-frame';
 import { useSession, useSessionState } from './use-session';
 import { useView, type CorrectionRequest } from './view-state';
 import type { PreviewedCell } from './engine';
-import { CORRECTION } from './wording';
+import { CORRECTION, DETAIL } from './wording';
 
 const useStyles = makeStyles({
   subject: { margin: 0, color: tokens.colorNeutralForeground2 },
@@ -84,8 +86,8 @@ export function CorrectionPage({ request }: { request: CorrectionRequest }) {
             value={String(chosen)}
             onChange={(_, { value }) => setChosen(Number(value))}
           >
-            {corrections.map(({ title }, index) => (
-              <Radio key={index} value={String(index)} label={title} />
+            {corrections.map((correction, index) => (
+              <Radio key={index} value={String(index)} label={nameOf(correction)} />
             ))}
           </RadioGroup>
         ) : null}
@@ -131,6 +133,14 @@ function SheetPreview({ sheet, cells }: { sheet: string; cells: readonly Preview
       </table>
     </section>
   );
+}
+
+/** E30 更正为2,032.56: several corrections may differ by their cell alone. */
+function nameOf({ title, changes: [first, ...others] }: Correction): string {
+  if (!first) return title;
+  const cell = a1(first.at.row, first.at.column);
+  const where = others.length === 0 ? cell : DETAIL.several(cell, others.length + 1);
+  return title.includes(cell) ? title : `${where} ${title}`;
 }
 
 function isFigure(text: string): boolean {

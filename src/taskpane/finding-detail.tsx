@@ -118,8 +118,7 @@ function Cells({ cells }: { cells: readonly FindingCells[] }) {
           key={index}
           size="small"
           className={styles.cell}
-          aria-label={DETAIL.goToCell(cell.sheet, areaA1(cell.area))}
-          title={`${cell.sheet}!${areaA1(cell.area)}`}
+          title={DETAIL.goToCell(cell.sheet, areaA1(cell.area))}
           onClick={() => void session.goTo([cell, ...cells.filter((other) => other !== cell)])}
         >
           <span className={styles.cellText}>

@@ -74,7 +74,8 @@ const useStyles = makeStyles({
     },
   },
   chevron: { display: 'inline-flex', color: tokens.colorNeutralForeground3 },
-  groupTitle: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  // The printed number at the end tells tables of one kind apart: it is not cut off.
+  groupTitle: { overflowWrap: 'anywhere' },
   counts: { display: 'flex', columnGap: tokens.spacingHorizontalS, fontWeight: tokens.fontWeightRegular },
   count: { display: 'inline-flex', alignItems: 'center', columnGap: '2px' },
   nothing: {

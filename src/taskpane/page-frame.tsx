@@ -53,11 +53,22 @@ export function PageFrame({
   const view = useView();
   const heading = useRef<HTMLHeadingElement>(null);
   const back = (): void => view.show({ name: 'check' });
+  const inside = useRef(true);
   useEffect(() => heading.current?.focus(), []);
+  // What had the focus may be gone from the page by now; the keyboard must not be lost with it.
+  useEffect(() => {
+    const { current } = heading;
+    if (inside.current && current?.ownerDocument.activeElement === current?.ownerDocument.body)
+      current?.focus();
+  });
   return (
     <section
       className={styles.page}
       aria-label={title}
+      onFocus={() => (inside.current = true)}
+      onBlur={({ currentTarget, relatedTarget }) => {
+        inside.current = relatedTarget instanceof Node && currentTarget.contains(relatedTarget);
+      }}
       onKeyDown={(event) => {
         if (event.key === 'Escape' && !event.defaultPrevented) back();
       }}

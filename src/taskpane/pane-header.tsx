@@ -44,7 +44,7 @@ export function PaneHeader() {
   const view = useView();
   const at = view.state.page.name;
   return (
-    <header className={styles.header}>
+    <div className={styles.header}>
       {recognition ? (
         <Button
           appearance="subtle"
@@ -74,7 +74,7 @@ export function PaneHeader() {
           onClick={() => view.show({ name: at === 'settings' ? 'check' : 'settings' })}
         />
       </Tooltip>
-    </header>
+    </div>
   );
 }
 

@@ -63,7 +63,7 @@ export function Pane({ session, theme, preferences: given }: PaneProps) {
           <div className={styles.pane} role="region" aria-label={PANE.name} lang="zh-CN">
             <PaneHeader />
             <FailureNotice />
-            <main className={styles.body}>
+            <div className={styles.body}>
               {/* The check stays where it is behind other pages, so that coming back finds it as it was left. */}
               <div className={mergeClasses(styles.layer, covered && styles.behind)} inert={covered}>
                 <CheckPage />
@@ -73,7 +73,7 @@ export function Pane({ session, theme, preferences: given }: PaneProps) {
                   <FrontPage page={view.page} />
                 </div>
               )}
-            </main>
+            </div>
             <StatusBar />
           </div>
         </ViewContext>

@@ -76,7 +76,7 @@ export function StatusBar() {
   const session = useSession();
   const { task, notice, undo } = useSessionState();
   return (
-    <footer className={styles.bar}>
+    <div className={styles.bar}>
       <div className={styles.text} role="status" aria-live="polite" aria-atomic>
         <span key={notice?.id} title={notice?.text}>
           {notice?.text ?? ''}
@@ -112,6 +112,6 @@ export function StatusBar() {
           <span>{PANE.busy(task.step, task.done, task.of)}</span>
         </div>
       )}
-    </footer>
+    </div>
   );
 }

@@ -66,7 +66,10 @@ describe('tableDecimals', () => {
     ['a text zero without decimals says nothing', readings('General', '1.2', '0', '0', '0'), '元', 1],
     ['percentages do not count', [...readings('0.00%', 0.1, 0.2, 0.3), ...readings('0.0', 5)], '元', 1],
     ['only percentages', readings('0.0%', 0.1, 0.2), '元', 2],
-    ['万元 with one decimal in the format', readings('0.0', 1.5, 600), '万元', 2],
+    ['万元 with one decimal in the format', readings('0.0', 1.5, 600), '万元', 1],
+    ['whole 万元 in the format, a few', readings('#,##0', 600, 12, 4160), '万元', 2],
+    ['whole 万元 in the format, many', readings('#,##0', ...twenty.map((value) => value * 4 - 1)), '万元', 0],
+    ['whole 万元 as text, many', readings('@', ...twenty.map((value) => String(value * 4 - 1))), '万元', 2],
     ['万元 whose format cuts decimals off', readings('#,##0', 600.12, 1.5, 3), '万元', 0],
     ['scaled 万元', readings('0!.0,', 12345, 600000), '万元', 1],
   ])('%s', (_, given, unit, expected) => {

@@ -142,7 +142,7 @@ export function isAboveBound({ edits, shift }: AmountChange, amount: Amount, gro
     return true;
   const bare = edits.every(({ ref }) => {
     const key = cellKey(ref);
-    return identities.equalitiesAt(key).length === 0 && identities.quotientsAt(key).length === 0;
+    return identities.equalitiesAt(key).length === 0 && !identities.hasPercentageOf(key);
   });
   return bare && [...shift.values()].some((by) => Math.abs(by) > 1.5 * 10 ** -amount.decimals);
 }

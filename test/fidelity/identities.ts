@@ -6,15 +6,10 @@
 import { cellKey } from '../../src/grid/address';
 import { WORTH_IN_YUAN } from '../../src/amount/unit';
 import type { FormulaSet } from '../../src/formulas/formula-set';
-import type {
-  Evaluation,
-  InstanceOutcome,
-  Judgement,
-  LinearConstraint,
-  Member,
-} from '../../src/formulas/evaluation';
+import type { Evaluation, InstanceOutcome, Judgement, LinearConstraint } from '../../src/formulas/evaluation';
 import { columnPartsOf, LeafCounter } from '../../src/formulas/leaves';
 import { amountOf, roundingBound } from '../../src/formulas/verdict';
+import { Percentages } from './percentages';
 
 /** By how much amounts change, by cell key, in the unit of their own table. */
 export type Shift = ReadonlyMap<string, number>;
@@ -26,17 +21,6 @@ interface Sum {
   /** Largest residual rounding explains, and one display unit, in the measure of the judgement. */
   readonly bound: number;
   readonly step: number;
-}
-
-/** A percentage and what it is computed from, as cell keys with their signs and amounts. */
-interface Quotient {
-  readonly result: string;
-  readonly shown: number;
-  readonly numerator: ReadonlyMap<string, number>;
-  readonly denominator: ReadonlyMap<string, number>;
-  readonly values: ReadonlyMap<string, number>;
-  /** What the last printed digit of the percentage is worth, in percent. */
-  readonly digit: number;
 }
 
 /** An identity of the clean book; one of its sums has to hold. */
@@ -53,7 +37,7 @@ const NEARLY = 1e-7;
 export class Identities {
   readonly all: readonly Identity[];
   private readonly byCell = new Map<string, Identity[]>();
-  private readonly quotients = new Map<string, Quotient[]>();
+  private readonly percentages: Percentages;
   private readonly rules = new Map<string, Set<string>>();
 
   /** `moves`: the totals that follow a cell because they are formulas, by the key of the cell. */
@@ -64,10 +48,8 @@ export class Identities {
   ) {
     const leaves = new LeafCounter(columnPartsOf(formulas.formulas));
     const outcomes = evaluation.outcomes.flatMap(({ instances }) => instances);
-    for (const outcome of outcomes) {
-      this.noteRules(outcome);
-      this.noteQuotient(outcome);
-    }
+    for (const outcome of outcomes) this.noteRules(outcome);
+    this.percentages = new Percentages(outcomes);
     this.all = outcomes.flatMap((outcome) => identityOf(outcome, leaves) ?? []);
     for (const identity of this.all) {
       const cells = new Set(identity.sums.flatMap(({ coefficients }) => [...coefficients.keys()]));
@@ -85,9 +67,9 @@ export class Identities {
     return (this.byCell.get(cell) ?? []).filter(({ relation }) => relation === '=');
   }
 
-  /** The percentages a cell is part of. */
-  quotientsAt(cell: string): readonly Quotient[] {
-    return this.quotients.get(cell) ?? [];
+  /** Whether some percentage is made of a cell. */
+  hasPercentageOf(cell: string): boolean {
+    return this.percentages.isPart(cell);
   }
 
   /** The inequalities a cell stands in. */
@@ -104,22 +86,14 @@ export class Identities {
     return all;
   }
 
-  /** The smallest growth of an amount in no equality that a percentage shows. */
-  leastAgainstPercentage(cell: string): number | undefined {
-    const quotients = this.quotientsAt(cell);
-    if (quotients.length === 0) return undefined;
-    const value = quotients[0]?.values.get(cell) ?? 0;
-    for (let by = Math.max(Math.abs(value), 1) / 1e6; by < 1e12; by *= 1.2)
-      if (this.movesPercentage(new Map([[cell, by]]))) return by;
-    return undefined;
-  }
-
   /** Whether a change moves some percentage by more than its last digit. */
   movesPercentage(shift: Shift): boolean {
-    const all = this.withFollowers(shift);
-    return [...all.keys()].some((cell) =>
-      this.quotientsAt(cell).some((quotient) => !isAsPrinted(quotient, all)),
-    );
+    return this.percentages.isMoved(this.withFollowers(shift));
+  }
+
+  /** The smallest growth of an amount that a percentage shows. */
+  leastAgainstPercentage(cell: string): number | undefined {
+    return this.percentages.leastGrowth(cell);
   }
 
   /** The identities a change breaks that held before. */
@@ -159,25 +133,6 @@ export class Identities {
     return [...touched].filter((identity) => holds(identity, new Map()) && !holds(identity, all));
   }
 
-  private noteQuotient({ formula, constraint, judgement }: InstanceOutcome): void {
-    if (formula.severity === '提示' || constraint?.kind !== '比率' || !judgement || !isJudged(judgement))
-      return;
-    const { result, numerator, denominator } = constraint;
-    const { reading } = result.cell;
-    if (reading.kind !== 'number') return;
-    const parts = [...numerator, ...denominator];
-    const quotient: Quotient = {
-      result: cellKey(result.cell.ref),
-      shown: reading.value.toNumber(),
-      numerator: signsOf(numerator),
-      denominator: signsOf(denominator),
-      values: new Map(parts.map((member) => [cellKey(member.cell.ref), amountOf(member).toNumber()])),
-      digit: 10 ** -reading.decimals,
-    };
-    for (const cell of quotient.values.keys())
-      this.quotients.set(cell, [...(this.quotients.get(cell) ?? []), quotient]);
-  }
-
   private noteRules({ formula, constraint, alternatives }: InstanceOutcome): void {
     const constraints = alternatives?.map((each) => each.constraint) ?? (constraint ? [constraint] : []);
     for (const each of constraints) {
@@ -190,22 +145,6 @@ export class Identities {
       }
     }
   }
-}
-
-function signsOf(members: readonly Member[]): ReadonlyMap<string, number> {
-  return new Map(members.map(({ cell, coefficient }) => [cellKey(cell.ref), coefficient.toNumber()]));
-}
-
-/** Within one and a half of the last digit: what is further off can be no rounding of the quotient. */
-function isAsPrinted({ numerator, denominator, values, shown, digit }: Quotient, shift: Shift): boolean {
-  const sum = (signs: ReadonlyMap<string, number>): number =>
-    [...signs].reduce(
-      (all, [cell, sign]) => all + sign * ((values.get(cell) ?? 0) + (shift.get(cell) ?? 0)),
-      0,
-    );
-  const base = sum(denominator);
-  if (base === 0) return false;
-  return Math.abs((100 * sum(numerator)) / base - shown) <= 1.5 * digit;
 }
 
 /** Corrections of a cell worth trying: those that make one of the broken sums exact, or just lawful. */

@@ -69,7 +69,7 @@ function reasonFor({ table: own, grid, row, column, blank }: Amount): string {
 
 /** Whether an equality that must hold, or a percentage, is made of the amount. */
 function isChecked({ ground }: Bench, { key }: Amount): boolean {
-  return ground.identities.equalitiesAt(key).length > 0 || ground.identities.quotientsAt(key).length > 0;
+  return ground.identities.equalitiesAt(key).length > 0 || ground.identities.hasPercentageOf(key);
 }
 
 /** Amounts in no equality, grouped by where and why. */

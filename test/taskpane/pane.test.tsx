@@ -362,7 +362,7 @@ describe('写入', () => {
     });
     await user.click(screen.getByRole('button', { name: /^核实.*未列项级科目/ }));
     await user.click(screen.getByRole('button', { name: '更正…' }));
-    await user.click(screen.getByRole('radio', { name: '更正为 22' }));
+    await user.click(screen.getByRole('radio', { name: 'C46 更正为 22' }));
     expect(screen.getAllByRole('row').map(({ textContent }) => textContent)).toEqual([
       '单元格现为更正为',
       'C46（空）22',
@@ -416,7 +416,9 @@ describe('pages behind', () => {
   test('what lies behind a page cannot be reached', async () => {
     const { user } = await checked({ report: few });
     await user.click(screen.getByRole('button', { name: '设置' }));
-    const behind = screen.getByRole('button', { name: '重新校验', hidden: true });
-    expect(behind.closest('[inert]')).not.toBeNull();
+    expect(screen.queryByRole('button', { name: '重新校验' })).toBeNull();
+    expect(screen.getByText('重新校验').closest('[inert]')).not.toBeNull();
+    await user.keyboard('{Escape}');
+    expect(screen.getByRole('button', { name: '重新校验' })).toBeTruthy();
   });
 });

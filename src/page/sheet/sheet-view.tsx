@@ -11,7 +11,6 @@ import { columnLetters } from '../../grid/address';
 import type { Sheet } from '../../grid/snapshot';
 import type { SheetLook } from '../../hosts/file/sheet-look';
 import type { SheetArea } from '../../grid/host';
-import { TEXT } from '../wording';
 import { CellTip } from './cell-tip';
 import type { FlagIndex } from './flags';
 import type { LeastExtent } from './layout';

@@ -14,8 +14,7 @@ export const WEB = path.join(DIST, 'web');
 const STAMP = path.join(DIST, 'web.stamp');
 const LOCK = path.join(DIST, 'web.lock');
 
-/** A lock older than this belongs to a run that was killed. In milliseconds. */
-const STALE_LOCK = 10 * 60 * 1000;
+/** In milliseconds. */
 const LOOK_AGAIN = 500;
 
 /** What the web build is made from. */
@@ -34,7 +33,7 @@ export async function buildWeb(): Promise<void> {
     await runWebpack();
     fs.writeFileSync(STAMP, wanted);
   } finally {
-    fs.rmSync(LOCK, { recursive: true, force: true });
+    fs.rmSync(LOCK, { force: true });
   }
 }
 
@@ -53,13 +52,23 @@ async function runWebpack(): Promise<void> {
   });
 }
 
+/** The lock holds the number of the process that builds; one that was killed leaves a lock that is nobody's. */
 function takeLock(): boolean {
   try {
-    fs.mkdirSync(LOCK);
+    fs.writeFileSync(LOCK, String(process.pid), { flag: 'wx' });
     return true;
   } catch {
-    const age = Date.now() - (fs.statSync(LOCK, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
-    if (age > STALE_LOCK) fs.rmSync(LOCK, { recursive: true, force: true });
+    const holder = Number(fs.existsSync(LOCK) ? fs.readFileSync(LOCK, 'utf8') : NaN);
+    if (holder > 0 && !isAlive(holder)) fs.rmSync(LOCK, { force: true });
+    return false;
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
     return false;
   }
 }

@@ -1,0 +1,28 @@
+/** Filling a workbook: from a picture of it to the cells offered. Knows no host. */
+import { fillDerived, type Filling } from '../derived/fill';
+import { withUserFormulas } from '../formulas/formula-set';
+import { readUserFormulas } from '../formulas/user-formulas';
+import type { Snapshot } from '../grid/snapshot';
+import { readBook } from '../tables/read-book';
+import { formulasFor } from './catalogue';
+
+export interface FillWorkbookOptions {
+  /** The year of the workbook, where the user states it. */
+  readonly year?: number;
+  /** 合计, 小计 and the rows of 类 and 款 too. */
+  readonly totals?: boolean;
+  /** Live formulas instead of values. */
+  readonly formulas?: boolean;
+  /** Also offer to overwrite what somebody typed, where it differs. */
+  readonly overwrite?: boolean;
+  /** What a rate without a base gets; nothing unless said. */
+  readonly zeroBase?: '' | '0' | '—';
+}
+
+/** What can be filled in. Never throws for what a workbook may hold. */
+export function fillWorkbook(snapshot: Snapshot, options: FillWorkbookOptions = {}): Filling {
+  const { year, totals = false, ...how } = options;
+  const book = readBook(snapshot, year === undefined ? {} : { year });
+  const formulas = withUserFormulas(formulasFor(book), readUserFormulas(snapshot));
+  return fillDerived(book, snapshot, { ...how, ...(totals ? { totals: formulas } : {}) });
+}
