@@ -32,7 +32,7 @@ export function checkBook(book: Book, snapshot: Snapshot): Report {
   const evaluation = evaluate(book, formulas);
   const context = { book, snapshot, evaluation };
   const findings = distinguished(inOrder([...correctedFindings(context), ...runChecks(context)], book));
-  const { causes } = diagnose({ book, snapshot, formulas, evaluation, findings });
+  const { causes, unattributed, isCut } = diagnose({ book, snapshot, formulas, evaluation, findings });
   const missing = missingCoreTables(book);
   const none = { amountCells: 0, inEquality: 0, inInequality: 0, none: 0 };
   return {
@@ -55,6 +55,8 @@ export function checkBook(book: Book, snapshot: Snapshot): Report {
     otherSheets: book.otherSheets,
     findings: attributed(findings, causes),
     causes,
+    unattributed,
+    diagnosisCut: isCut,
     formulas: evaluation.formulas,
     instances: evaluation.instances,
     coverage: evaluation.coverage,

@@ -11,6 +11,8 @@ export interface FillWorkbookOptions {
   readonly year?: number;
   /** 合计, 小计 and the rows of 类 and 款 too. */
   readonly totals?: boolean;
+  /** Names and codes of subjects, and the government subjects beside a department's. */
+  readonly names?: boolean;
   /** Live formulas instead of values. */
   readonly formulas?: boolean;
   /** Also offer to overwrite what somebody typed, where it differs. */
@@ -21,7 +23,7 @@ export interface FillWorkbookOptions {
 
 /** What can be filled in. Never throws for what a workbook may hold. */
 export function fillWorkbook(snapshot: Snapshot, options: FillWorkbookOptions = {}): Filling {
-  const { year, totals = false, ...how } = options;
+  const { year, totals = false, names: _names, ...how } = options;
   const book = readBook(snapshot, year === undefined ? {} : { year });
   const formulas = withUserFormulas(formulasFor(book), readUserFormulas(snapshot));
   return fillDerived(book, snapshot, { ...how, ...(totals ? { totals: formulas } : {}) });

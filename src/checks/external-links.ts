@@ -2,11 +2,17 @@
 import type { Finding } from '../findings/finding';
 import type { Table } from '../tables/book';
 import { tableName, tableTitle } from '../tables/table-name';
-import { pointsElsewhere } from './cell-formulas/read-sum';
 import { cellsAt, placeNames } from './cells';
 import type { Check } from './check';
 import { tableKey } from './table-key';
 import { amountCells } from './text-numbers';
+
+/** Whether a formula points into another workbook: [1]Sheet1!A1, 'D:\[预算.xlsx]表1'!A1. */
+export function pointsElsewhere(formula: string): boolean {
+  // Texts in quotation marks may hold anything; a [ of a structured reference has no ! behind its ].
+  const plain = formula.replace(/"[^"]*"/g, '""');
+  return /\[[^[\]]+\][^!'"[\]()+*/,]*'?!/.test(plain);
+}
 
 function check(table: Table): Finding[] {
   const cells = amountCells(table).filter(({ formula }) => formula !== undefined && pointsElsewhere(formula));

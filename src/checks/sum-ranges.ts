@@ -4,8 +4,8 @@ import type { CellRef } from '../grid/address';
 import { cellAt, sheetNamed, type Snapshot } from '../grid/snapshot';
 import type { Grid, Table } from '../tables/book';
 import { tableName, tableTitle } from '../tables/table-name';
-import { readSum } from './cell-formulas/read-sum';
 import { countRows, RowTree } from './cell-formulas/row-tree';
+import { summedAreas } from './cell-formulas/summed-areas';
 import { cellsAt, placeName, placeNames } from './cells';
 import type { Check } from './check';
 import { tableKey } from './table-key';
@@ -55,7 +55,7 @@ function check(table: Table, snapshot: Snapshot): Finding[] {
     return grid.rows.flatMap((row, total) => {
       if (tree.parts(total).length < 2) return [];
       const found = [...row.amounts].flatMap(([column, cell]) => {
-        const areas = cell.formula === undefined ? undefined : readSum(cell.formula, table.sheet);
+        const areas = cell.formula === undefined ? undefined : summedAreas(cell.formula, table.sheet);
         const isFilled = (at: number): boolean =>
           (cellAt(sheet, at, cell.ref.column)?.value ?? null) !== null;
         const counts = areas && countRows(grid, areas, cell.ref.column, column, isFilled);

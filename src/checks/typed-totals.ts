@@ -2,15 +2,15 @@
 import type { Finding } from '../findings/finding';
 import type { AmountCell, Table } from '../tables/book';
 import { tableName, tableTitle } from '../tables/table-name';
-import { readSum } from './cell-formulas/read-sum';
 import { RowTree } from './cell-formulas/row-tree';
+import { summedAreas } from './cell-formulas/summed-areas';
 import { cellsAt, placeNames } from './cells';
 import type { Check } from './check';
 import { tableKey } from './table-key';
 
 /** Whether the cell is a sum of cells above or below it. */
 function isVerticalSum({ formula, ref }: AmountCell): boolean {
-  const areas = formula === undefined ? undefined : readSum(formula, ref.sheet);
+  const areas = formula === undefined ? undefined : summedAreas(formula, ref.sheet);
   return areas?.every(({ left, right }) => left === ref.column && right === ref.column) === true;
 }
 

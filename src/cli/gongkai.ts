@@ -1,7 +1,9 @@
 /** The program `gongkai`: the command line over the application. Importing this module runs it. */
 import { FAMILIES } from '../app/catalogue';
 import { checkWorkbook } from '../app/check';
+import { fillWorkbook } from '../app/fill';
 import { fixWorkbook } from '../app/fix-workbook';
+import { insertSubjects } from '../app/insert';
 import { formulasOf } from '../formulas/catalogue';
 import { printBody } from '../formulas/print';
 import { readBook } from '../tables/read-book';
@@ -11,6 +13,8 @@ void main({
   check: checkWorkbook,
   fix: (snapshot, { suggested, ...options }) =>
     fixWorkbook(snapshot, (one) => checkWorkbook(one, options), { suggested }),
+  fill: fillWorkbook,
+  insert: insertSubjects,
   recognise: readBook,
   formulas: () =>
     FAMILIES.flatMap((family) => formulasOf([family]).formulas.map((formula) => ({ family, formula }))).map(

@@ -5,8 +5,10 @@ import { check } from './check';
 import type { ExitCode } from './exit-code';
 import { UNUSABLE } from './exit-code';
 import { UsageError } from './failure';
-import { formulas } from './formulas';
+import { fill } from './fill';
 import { fix } from './fix';
+import { formulas } from './formulas';
+import { insert } from './insert';
 import type { CommandIo } from './io';
 import { widthOf, writeLines } from './io';
 import type { Services } from './services';
@@ -56,6 +58,8 @@ function commandLine(io: CommandIo, services: Services, finish: (code: ExitCode)
     .addHelpText('after', HELP.exitCodes);
   addCheck(program, io, services, finish);
   addFix(program, io, services, finish);
+  addFill(program, io, services, finish);
+  addInsert(program, io, services, finish);
   addTables(program, io, services, finish);
   program
     .command('formulas')
@@ -116,6 +120,78 @@ function addFix(program: Command, io: CommandIo, services: Services, finish: (co
     });
 }
 
+interface FillFlags {
+  readonly out?: string;
+  readonly totals?: boolean;
+  readonly formulas?: boolean;
+  readonly names?: boolean;
+  readonly overwrite?: boolean;
+  readonly zeroBase?: '' | '0' | '—';
+  readonly dryRun?: boolean;
+  readonly json?: boolean;
+  readonly year?: number;
+}
+
+function addFill(
+  program: Command,
+  io: CommandIo,
+  services: Services,
+  finish: (code: ExitCode) => void,
+): void {
+  program
+    .command('fill')
+    .description(HELP.fill)
+    .usage(HELP.fillUsage)
+    .argument('<文件>', HELP.file)
+    .option('--out <文件>', HELP.fillOut)
+    .option('--totals', HELP.fillTotals)
+    .option('--formulas', HELP.fillFormulas)
+    .option('--names', HELP.fillNames)
+    .option('--overwrite', HELP.fillOverwrite)
+    .option('--zero-base <写法>', HELP.fillZeroBase, readZeroBase)
+    .option('--dry-run', HELP.fillDryRun)
+    .option('--json', HELP.fixJson)
+    .option('--year <年度>', HELP.year, readYear)
+    .action(async (file: string, options: FillFlags) => {
+      const { dryRun = false, json = false, ...given } = options;
+      finish(await fill({ file, dryRun, json, ...given }, io, services));
+    });
+}
+
+interface InsertFlags {
+  readonly out?: string;
+  readonly table: string;
+  readonly codes: readonly string[];
+  readonly atRow?: number;
+  readonly dryRun?: boolean;
+  readonly json?: boolean;
+  readonly year?: number;
+}
+
+function addInsert(
+  program: Command,
+  io: CommandIo,
+  services: Services,
+  finish: (code: ExitCode) => void,
+): void {
+  program
+    .command('insert')
+    .description(HELP.insert)
+    .usage(HELP.insertUsage)
+    .argument('<文件>', HELP.file)
+    .requiredOption('--table <表>', HELP.insertTable)
+    .requiredOption('--codes <编码>', HELP.insertCodes, readCodes)
+    .option('--at-row <行>', HELP.insertAtRow, readRow)
+    .option('--out <文件>', HELP.insertOut)
+    .option('--dry-run', HELP.insertDryRun)
+    .option('--json', HELP.fixJson)
+    .option('--year <年度>', HELP.year, readYear)
+    .action(async (file: string, options: InsertFlags) => {
+      const { dryRun = false, json = false, ...given } = options;
+      finish(await insert({ file, dryRun, json, ...given }, io, services));
+    });
+}
+
 function addTables(
   program: Command,
   io: CommandIo,
@@ -136,6 +212,29 @@ function addTables(
 function readYear(given: string): number {
   if (!/^20[0-9]{2}$/.test(given)) throw new InvalidArgumentError('');
   return Number(given);
+}
+
+function readZeroBase(given: string): '' | '0' | '—' {
+  const known = ({ 空: '', '0': '0', '—': '—' } as const)[given];
+  if (known === undefined) throw new UsageError(USAGE.badZeroBase(given));
+  return known;
+}
+
+/** Codes between commas, of either width, or blanks. */
+function readCodes(given: string): readonly string[] {
+  const codes = given
+    .normalize('NFKC')
+    .split(/[\s,、;]+/)
+    .filter((code) => code !== '');
+  const bad = codes.find((code) => !/^\d{3}(?:\d\d){0,2}$/.test(code));
+  if (bad !== undefined) throw new UsageError(USAGE.badCode(bad));
+  return codes;
+}
+
+/** A sheet row, from 1 as the user sees it. */
+function readRow(given: string): number {
+  if (!/^[1-9]\d{0,6}$/.test(given)) throw new UsageError(USAGE.badRow(given));
+  return Number(given) - 1;
 }
 
 /** Help and version are no errors; everything else is told in our own words. */
@@ -161,6 +260,8 @@ function usageMessage({ code, message }: CommanderError): string {
       return USAGE.tooMany;
     case 'commander.optionMissingArgument':
       return USAGE.valueMissing(first);
+    case 'commander.missingMandatoryOptionValue':
+      return USAGE.optionMissing(first);
     case 'commander.invalidArgument':
       return USAGE.badYear(second);
     default:

@@ -2,7 +2,10 @@
  * What the commands need done by others: files, the check, recognition, the catalogue. Tests hand in their own; the
  * program's are put together in node-services.ts.
  */
+import type { FillWorkbookOptions } from '../app/fill';
 import type { FixOutcome } from '../app/fix-workbook';
+import type { InsertOptions, InsertOutcome } from '../app/insert';
+import type { Filling } from '../derived/fill';
 import type { Changes } from '../grid/changes';
 import type { Snapshot } from '../grid/snapshot';
 import type { Severity } from '../findings/finding';
@@ -28,6 +31,9 @@ export interface FixOptions extends CheckOptions {
   readonly suggested: boolean;
 }
 
+export type FillOptions = FillWorkbookOptions;
+export type { InsertOptions };
+
 /** A formula of the catalogue as people read it. */
 export interface CatalogueEntry {
   /** Entries of one family stand together. */
@@ -50,6 +56,10 @@ export interface Services {
   check(snapshot: Snapshot, options: CheckOptions): Report;
   /** What to change in the workbook so that it is mended, as far as corrections go. */
   fix(snapshot: Snapshot, options: FixOptions): FixOutcome;
+  /** What can be filled in. */
+  fill(snapshot: Snapshot, options: FillOptions): Filling;
+  /** Which rows to insert. */
+  insert(snapshot: Snapshot, options: InsertOptions): InsertOutcome;
   recognise(snapshot: Snapshot, options: CheckOptions): Book;
   formulas(): readonly CatalogueEntry[];
 }

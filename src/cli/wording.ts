@@ -25,6 +25,22 @@ export const HELP = {
   suggested: '也采用须由人决定的更正：最可能有误的单元格，以及各问题的第一项建议；更正后会出现新问题的不采用',
   dryRun: '试运行：只列出更正，不写文件',
   fixJson: '只输出一个 JSON 对象',
+  fill: '另存一份填好占比、增减额、增减率、完成率的工作簿；手工填写的和公式不动',
+  fillUsage: '[选项] <文件>',
+  fillOut: '填好的工作簿另存到哪里；试运行时可以不写',
+  fillTotals: '也填空着的合计、小计和类、款科目的合计数',
+  fillFormulas: '填写公式，不填写数值',
+  fillNames: '也补全科目名称和编码，以及部门预算经济科目对应的政府预算经济科目',
+  fillOverwrite: '也改写手工填写、与计算结果不同的数',
+  fillZeroBase: '基数为零的比率怎样填：空、0 或 —（不写时留空）',
+  fillDryRun: '试运行：只列出要填的内容，不写文件',
+  insert: '在一张表中按编码次序插入科目行，另存一份工作簿',
+  insertUsage: '--table <表> --codes <编码> [选项] <文件>',
+  insertTable: '表：种类（支出总表）、标题或表号（公开表3）',
+  insertCodes: '科目编码，用逗号隔开；缺少的上级科目一并插入',
+  insertAtRow: '按单位分块列示的表，写明要插入的单位任一科目行的行号',
+  insertOut: '插入后的工作簿另存到哪里；试运行时可以不写',
+  insertDryRun: '试运行：只列出要插入的行，不写文件',
   tables: '列出识别出的公开表，以及没有识别的内容和原因',
   tablesUsage: '[选项] <文件>',
   formulas: '列出全部审核公式',
@@ -37,12 +53,18 @@ export const HELP = {
     '  2  文件或参数无法使用',
     '  3  未能作出结论：没有公式执行，或主要公开表没有识别',
     '  多个文件取最差的一个，由差到好为 2、3、1、0。更正（fix）按更正后的工作簿取。',
+    '  填充（fill）已作处理为 0；插入（insert）有科目没有插入的为 1。',
   ].join('\n'),
 } as const;
 
 const SEE_HELP = '用 gongkai --help 查看用法。';
 
 export const USAGE = {
+  optionMissing: (option: string) => `缺少选项「${option}」。${SEE_HELP}`,
+  noCodes: `--codes 后面没有科目编码。${SEE_HELP}`,
+  badCode: (given: string) => `「${given}」不是科目编码，应为 3、5 或 7 位数字，用逗号隔开。`,
+  badRow: (given: string) => `行号「${given}」不对，应为工作表中的行号，如 12。`,
+  badZeroBase: (given: string) => `--zero-base 不能写「${given}」，应为空、0 或 —。`,
   missingFile: `没有写要处理的文件。${SEE_HELP}`,
   unknownOption: (option: string) => `没有「${option}」这个选项。${SEE_HELP}`,
   unknownCommand: (command: string) => `没有「${command}」这个命令。${SEE_HELP}`,
@@ -117,4 +139,31 @@ export const FIX = {
         return `更正后会出现新的问题，没有采用：${reason.title}`;
     }
   },
+} as const;
+
+export const FILL = {
+  nothing: '没有可以填的单元格。',
+  filled: (cells: number, tables: number) => `填写 ${cells} 个单元格，涉及 ${tables} 张表`,
+  more: (cells: number) => `等 ${cells} 个单元格（用 --dry-run 列出全部）`,
+  blank: '（空）',
+  typed: '已有手工填写的内容，没有改写；核对后可以加 --overwrite。',
+  offered: (count: number) => `须由人决定的 ${count} 个单元格，没有填写`,
+  unclear: (count: number) => `没有算出的 ${count} 个单元格`,
+  dryRun: '试运行，没有写文件。',
+  saved: (out: string) => `填好的工作簿已写入 ${out}。请再校验一次。`,
+} as const;
+
+export const INSERT = {
+  into: (table: string, year: number) => `${table}，${year} 年科目`,
+  nothing: '没有插入行。',
+  added: (count: number) => `插入 ${count} 行`,
+  /** `before` counts from 0, in the workbook as it stood. */
+  place: (before: number, above: boolean) =>
+    `在原第 ${before + 1} 行之前${above ? '（表中没有的上级科目，一并插入）' : ''}`,
+  present: (count: number) => `表中已有 ${count} 个科目`,
+  refused: (count: number) => `没有插入的 ${count} 个科目`,
+  notes: '请注意',
+  notWritten: '没有改动，没有写文件。',
+  dryRun: '试运行，没有写文件。',
+  saved: (out: string) => `已写入 ${out}。请填写新行的金额后再校验。`,
 } as const;

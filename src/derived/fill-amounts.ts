@@ -45,17 +45,32 @@ function inFormat(change: SetCell, amount: Decimal, format: string | undefined):
   return { ...change, format, write: { ...write, value: scaled } };
 }
 
-/** The number format most amounts of the column have. */
-export function usualFormat(writer: CellWriter, { rows }: Grid, { key }: Column): string {
-  const counts = new Map<string, number>();
-  for (const { amounts } of rows) {
-    const cell = amounts.get(key);
-    if (cell?.reading.kind !== 'number' || cell.reading.text || cell.reading.percent) continue;
-    const format = writer.cell(cell.ref)?.format ?? 'General';
-    if (scaleOf(cell.reading.value, format) !== undefined) counts.set(format, (counts.get(format) ?? 0) + 1);
+/**
+ * The number format of the column's amounts; where it has none, of those of the whole part of the table. General where
+ * they differ: a blank cell may have a format of its own that a snapshot does not show, and that is kept then.
+ */
+function usualFormat(writer: CellWriter, { rows }: Grid, { key }: Column): string {
+  const own = formatsOf(
+    writer,
+    rows.flatMap(({ amounts }) => amounts.get(key) ?? []),
+  );
+  const all = formatsOf(
+    writer,
+    rows.flatMap(({ amounts }) => [...amounts.values()]),
+  );
+  const [first, ...others] = own.size > 0 ? own : all;
+  return first !== undefined && others.length === 0 ? first : 'General';
+}
+
+function formatsOf(writer: CellWriter, cells: readonly AmountCell[]): ReadonlySet<string> {
+  const formats = new Set<string>();
+  for (const { ref, reading } of cells) {
+    const held = writer.cell(ref);
+    // A blank total is counted as a nought.
+    if (reading.kind !== 'number' || reading.percent || typeof held?.value !== 'number') continue;
+    if (scaleOf(reading.value, held.format) !== undefined) formats.add(held.format);
   }
-  const [first] = [...counts].sort(([, a], [, b]) => b - a);
-  return first?.[0] ?? 'General';
+  return formats;
 }
 
 /** What one printed unit is in the cell; undefined where the format shows no plain amount. */

@@ -2,7 +2,7 @@
  * Which cells of a book are totals and what they are the sum of, by the formulas that must hold within one table. Only
  * what a formula says of a single cell on one side counts; nothing is guessed from the look of a table.
  */
-import Decimal from 'decimal.js';
+import type Decimal from 'decimal.js';
 import { bindFormula } from '../formulas/bind';
 import type { BoundInstance } from '../formulas/instances';
 import type { LinearConstraint, Member } from '../formulas/evaluation';

@@ -2,7 +2,7 @@
  * Percentages written into cells: as the cell's own format wants them, else as the other cells of its column are
  * written (0.1472 shown as 14.72%, 14.72, the text 14.72%), else as the header says.
  */
-import Decimal from 'decimal.js';
+import type Decimal from 'decimal.js';
 import { printPlain } from '../amount/print';
 import { percentage } from '../amount/ratio';
 import type { CellWriter } from '../findings/cell-writer';

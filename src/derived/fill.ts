@@ -39,7 +39,7 @@ export interface FillOptions {
 }
 
 export interface Filling {
-  /** In the order of the tables; totals before what is reckoned from them. */
+  /** In the order of the sheets and their cells. */
   readonly proposals: readonly ProposedCell[];
   readonly unclear: readonly UnclearCell[];
 }
@@ -49,7 +49,14 @@ export function fillDerived(book: Book, snapshot: Snapshot, options: FillOptions
   const filler = new Filler(new CellWriter(snapshot), options);
   const filled = filler.totals(book);
   filler.derived(withFilled(book, filled, (ref) => filler.formatAt(ref)));
-  return { proposals: filler.proposals, unclear: filler.unclear };
+  const inOrder = byPlace(snapshot);
+  return { proposals: filler.proposals.sort(inOrder), unclear: filler.unclear.sort(inOrder) };
+}
+
+function byPlace({ sheets }: Snapshot): (one: { at: CellRef }, other: { at: CellRef }) => number {
+  const order = new Map(sheets.map(({ name }, i) => [name, i]));
+  const sheetOf = ({ sheet }: CellRef): number => order.get(sheet) ?? 0;
+  return ({ at: a }, { at: b }) => sheetOf(a) - sheetOf(b) || a.row - b.row || a.column - b.column;
 }
 
 class Filler {

@@ -2,7 +2,7 @@
 import type { CauseKind } from '../findings/cause';
 import type { Network, State } from './network';
 import { slipOf } from './slips';
-import type { Variable } from './variables';
+import type { LeftOut, Variable } from './variables';
 
 export interface Action {
   /** Tells actions apart. */
@@ -16,11 +16,14 @@ export interface Action {
   readonly strain: number;
   /** A guess that counts only where it mends so many equations; 1 where nothing stands. */
   readonly mendsAtLeast?: number;
+  /** Amounts stored as text, where they are what is wrong: the cells that change are the sums above them. */
+  readonly texts?: readonly number[];
 }
 
 /** A cause has to explain more than this. */
 const SINGLE_COST = 2;
 const GROUP_COST = 2.5;
+const TEXT_COST = 1;
 
 /** What makes a correction less likely than its slip alone: a negative amount, a blank or zero that should be filled. */
 const NEGATIVE = 1;
@@ -55,6 +58,24 @@ export function singleCell(
   };
 }
 
+/** Amounts stored as text become numbers, and the sums that left them out take them in. */
+export function leftOutText(texts: readonly LeftOut[]): Action {
+  const changes = new Map<number, number>(texts.map(({ text }) => [text, 0]));
+  for (const { lacks } of texts)
+    for (const [sum, by] of lacks) changes.set(sum, (changes.get(sum) ?? 0) + by);
+  const cells = texts.map(({ text }) => text);
+  return {
+    key: `${cells.join(' ')}=文本`,
+    kind: '金额',
+    changes,
+    // What the sum leaves out is seen in the workbook itself.
+    cost: TEXT_COST,
+    slip: '以文本保存，求和未计入',
+    strain: 0.1,
+    texts: cells,
+  };
+}
+
 /** The amounts of cells exchanged in pairs: two cells, two rows, two columns. */
 export function exchange(pairs: readonly (readonly [Variable, Variable])[]): Action | undefined {
   const changes = new Map<number, number>();
@@ -66,7 +87,10 @@ export function exchange(pairs: readonly (readonly [Variable, Variable])[]): Act
   if (changes.size === 0) return undefined;
   const moved = pairs.every(([one, other]) => one.value === 0 || other.value === 0);
   return {
-    key: [...changes].map(([index, by]) => `${index}~${by}`).join(' '),
+    key: [...changes]
+      .sort(([a], [b]) => a - b)
+      .map(([index, by]) => `${index}~${by}`)
+      .join(' '),
     kind: '互换',
     changes,
     cost: GROUP_COST,
@@ -102,8 +126,9 @@ export function wrongRange(changes: ReadonlyMap<number, number>): Action {
 }
 
 /** The actions that are not contradicted by what has been changed already: each cell once. */
-export function isFree({ changes }: Action, { changed }: State): boolean {
-  for (const variable of changes.keys()) if (changed.has(variable)) return false;
+export function isFree({ changes, texts }: Action, { changed }: State): boolean {
+  // The sums above a text also move with other cells.
+  for (const variable of texts ?? changes.keys()) if (changed.has(variable)) return false;
   return true;
 }
 

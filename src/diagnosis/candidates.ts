@@ -7,6 +7,7 @@ import { exchange, isFree, singleCell, wrongRange, type Action } from './actions
 import { fillings } from './fillings';
 import { percentUnits, type Network, type State } from './network';
 import { hasWrongRange } from './ranges';
+import { textActions } from './texts';
 import type { Variable } from './variables';
 
 /** Equations with more cells propose none of their parts at once beyond this many. */
@@ -29,6 +30,7 @@ export function candidates(network: Network, state: State, unmet: readonly numbe
     else equation.forms.forEach((_, form) => ofForm(network, state, index, form, cells, add));
   }
   for (const action of rangesOfRows(network, [...actions.values()])) add(action);
+  for (const action of textActions(network)) add(action);
   for (const blank of network.blanks) for (const action of fillings(network, state, blank)) add(action);
   if (cells.size <= MOST_CELLS) for (const action of exchanges(network, cells)) add(action);
   return [...actions.values()];

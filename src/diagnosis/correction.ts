@@ -1,6 +1,8 @@
 /** A correction as cells to set: in the measure the cell stores, with what the snapshot holds as precondition. */
 import type Decimal from 'decimal.js';
 import { printAmount } from '../amount/print';
+import { fromText } from '../derived/amount-change';
+import { CellWriter } from '../findings/cell-writer';
 import type { Correction } from '../findings/correction';
 import { formatDecimalsFor } from '../grid/display';
 import type { SetCell } from '../grid/changes';
@@ -8,13 +10,15 @@ import { cellAt, sheetNamed, type Cell, type Snapshot } from '../grid/snapshot';
 import type { Action } from './actions';
 import type { Network } from './network';
 import { rightFormula } from './ranges';
-import { amountIn, type Variable } from './variables';
+import type { Variable } from './variables';
+import { amountAfter, printed } from './row-words';
 import { causeTexts } from './wording';
 
 /** What an action writes; undefined where a cell with a formula of its own would be overwritten. */
 export function correctionOf(network: Network, snapshot: Snapshot, action: Action): Correction | undefined {
   // A row that has to be put in is no cell to be set.
   if (action.kind === '缺行') return undefined;
+  if (action.texts) return textCorrection(network, snapshot, action.texts);
   const changes: SetCell[] = [];
   for (const [index, by] of action.changes) {
     const variable = network.variable(index);
@@ -30,6 +34,20 @@ export function correctionOf(network: Network, snapshot: Snapshot, action: Actio
   return { title: titleOf(network, action, first), changes };
 }
 
+/** All of the texts as numbers; undefined where one would lose digits or must not be written. */
+function textCorrection(
+  network: Network,
+  snapshot: Snapshot,
+  texts: readonly number[],
+): Correction | undefined {
+  const writer = new CellWriter(snapshot);
+  const changes = texts.map((index) => fromText(writer, network.variable(index).cell));
+  const certain = changes.filter((change) => change !== undefined);
+  const [first] = certain;
+  if (!first || certain.length < changes.length) return undefined;
+  return { title: causeTexts.toNumber(writer.shownAfter(first), certain.length), changes: certain };
+}
+
 function titleOf(
   network: Network,
   { kind, changes }: Action,
@@ -38,12 +56,7 @@ function titleOf(
   if (kind === '求和范围') return causeTexts.setFormula;
   if (changes.size > 1) return causeTexts.exchange;
   const variable = network.variable(index);
-  return causeTexts.setTo(printAmount(amountAfter(variable, by), variable.decimals));
-}
-
-/** What a cell should hold. */
-export function amountAfter({ value, decimals }: Variable, by: number): Decimal {
-  return amountIn(Math.round(value + by), decimals);
+  return causeTexts.setTo(printed(variable), printAmount(amountAfter(variable, by), variable.decimals));
 }
 
 function setAmount(snapshot: Snapshot, variable: Variable, by: number): SetCell | undefined {

@@ -132,7 +132,7 @@ function finish(
   { solution }: Confirmed,
   action: Action,
   banned: ReadonlySet<string>,
-): Pick<Finished, 'action' | 'others' | 'alike'> {
+): Pick<Finished, 'action' | 'others' | 'alike' | 'tied' | 'mended'> {
   const scored = ranked(network, without(network, solution.actions, action), banned);
   const own = scored.find((one) => one.action.key === action.key);
   const others = scored.filter(
@@ -141,14 +141,23 @@ function finish(
       one.score >= (own?.score ?? 0) - NEAR &&
       one.effect.mended.some((equation) => own?.effect.mended.includes(equation)),
   );
-  const alike = others.filter(
-    (one) =>
-      one.action.kind === action.kind &&
-      one.effect.signature === own?.effect.signature &&
-      Math.abs(one.action.strain - action.strain) < SAME_STRAIN &&
-      sizeOf(one.action) === sizeOf(action),
-  );
-  return { action, others: others.map((one) => one.action), alike: alike.length + 1 };
+  const alike = others
+    .filter((one) => one.effect.signature === own?.effect.signature && isSameSort(one.action, action))
+    .map((one) => one.action);
+  return {
+    action,
+    others: others.map((one) => one.action),
+    alike: [action, ...alike],
+    tied: 1 + alike.filter(({ strain }) => Math.abs(strain - action.strain) < SAME_STRAIN).length,
+    mended: own?.effect.mended ?? [],
+  };
+}
+
+/** One amount each, changed by as much. */
+function isSameSort(one: Action, other: Action): boolean {
+  const isAmount = ({ kind, changes, texts }: Action): boolean =>
+    kind === '金额' && changes.size === 1 && texts === undefined;
+  return isAmount(one) && isAmount(other) && sizeOf(one) === sizeOf(other);
 }
 
 /** By how much a correction of one cell changes it. */

@@ -1,7 +1,9 @@
-/** How a row and a cell are called in causes. */
-import { a1 } from '../grid/address';
+/** How rows, cells and amounts are called in causes. */
+import type Decimal from 'decimal.js';
+import { printAmount } from '../amount/print';
+import { a1, areaA1, type CellRef } from '../grid/address';
 import type { Row } from '../tables/book';
-import type { Variable } from './variables';
+import { amountIn, type Variable } from './variables';
 
 /** 2170150 事业运行, 合计 */
 export function rowWords(row: Row): string {
@@ -15,4 +17,52 @@ export function spotOf({ cell, place }: Variable): string {
   const column = place.column.key.replace(/\//g, '·');
   const plain = ['预算数', '决算数', '金额'].includes(column);
   return `${a1(cell.ref.row, cell.ref.column)}「${rowWords(place.row)}」${plain ? '' : column}`;
+}
+
+/** Cells named one by one; more than these are counted. */
+const MOST_PLACES = 6;
+
+/** E25:E31 where the cells adjoin, else E25、E27、E31; of one sheet. */
+export function placesInWords(refs: readonly CellRef[]): string {
+  const rows = refs.map(({ row }) => row);
+  const columns = refs.map(({ column }) => column);
+  const area = {
+    top: Math.min(...rows),
+    bottom: Math.max(...rows),
+    left: Math.min(...columns),
+    right: Math.max(...columns),
+  };
+  const isLine = area.left === area.right || area.top === area.bottom;
+  const isFull = (area.bottom - area.top + 1) * (area.right - area.left + 1) === new Set(refs).size;
+  if (isLine && isFull) return areaA1(area);
+  const named = [...refs]
+    .sort((a, b) => a.column - b.column || a.row - b.row)
+    .slice(0, MOST_PLACES)
+    .map(({ row, column }) => a1(row, column))
+    .join('、');
+  return refs.length > MOST_PLACES ? `${named}等${refs.length}格` : named;
+}
+
+/** What a cell holds, as its table prints it: a text that is no amount as it stands, a blank as ''. */
+export function printed({ cell: { reading }, value, decimals }: Variable): string {
+  if (reading.kind === 'number') return printAmount(amountIn(value, decimals), decimals);
+  return reading.kind === 'unreadable' ? reading.text.trim() : '';
+}
+
+/** What a cell should hold. */
+export function amountAfter({ value, decimals }: Variable, by: number): Decimal {
+  return amountIn(Math.round(value + by), decimals);
+}
+
+/** What a cell should hold, as its table prints it. */
+export function printedAfter(variable: Variable, by: number): string {
+  return printAmount(amountAfter(variable, by), variable.decimals);
+}
+
+/** 万元, %, … or '' for counts. */
+export function unitOf({ place, cell }: Variable): string {
+  if (cell.reading.kind === 'number' && cell.reading.percent) return '%';
+  const { role } = place.column;
+  if (role === '占比' || role === '增减率' || role === '完成率') return '%';
+  return role === '数量' ? '' : (place.table.amountUnit ?? '');
 }

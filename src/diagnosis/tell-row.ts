@@ -78,5 +78,5 @@ function codeCorrection(snapshot: Snapshot, { row, code = '' }: ToldRow): Correc
     typeof value === 'number' && String(value) === row.code
       ? writer.set(row.codeCell, Number(code))
       : writer.replace(row.codeCell, row.code, code);
-  return change ? { title: causeTexts.setTo(code), changes: [change] } : undefined;
+  return change ? { title: causeTexts.setTo(row.code, code), changes: [change] } : undefined;
 }

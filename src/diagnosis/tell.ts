@@ -1,15 +1,14 @@
 /** Causes in the product's words. */
-import { printAmount } from '../amount/print';
 import type { Cause, CauseAlternative, CauseCell } from '../findings/cause';
-import { a1 } from '../grid/address';
 import type { Snapshot } from '../grid/snapshot';
 import { tableName, tableTitle } from '../tables/table-name';
 import type { Action } from './actions';
-import { amountAfter, correctionOf } from './correction';
+import { correctionOf } from './correction';
 import type { Network } from './network';
 import { rightFormula } from './ranges';
-import { amountIn, type Variable } from './variables';
-import { rowWords, spotOf } from './row-words';
+import { differenceOf, oneOfMessage } from './one-of';
+import { placesInWords, printed, printedAfter, rowWords, spotOf, unitOf } from './row-words';
+import type { Variable } from './variables';
 import { causeTexts } from './wording';
 
 /** A confirmed cause, not yet in words. */
@@ -17,52 +16,84 @@ export interface Finished {
   readonly action: Action;
   /** As good as the action, the likelier first. */
   readonly others: readonly Action[];
-  /** How many cells cannot be told from the first, it included. */
-  readonly alike: number;
+  /** The action and those the formulas cannot tell from it, the likelier first. */
+  readonly alike: readonly Action[];
+  /** How many of them are as likely as the first, it included. */
+  readonly tied: number;
+  /** Equations of the network it mends. */
+  readonly mended: readonly number[];
   /** Instances it mends. */
   readonly mends: number;
   readonly explains: readonly string[];
 }
 
 const MOST_ALTERNATIVES = 6;
-/** From how many cells that cannot be told apart on, none of them is named as the wrong one. */
-const MANY_ALIKE = 3;
 
 /** The cause with its sentence, its correction, and what else might be wrong instead. */
 export function tell(network: Network, snapshot: Snapshot, finished: Finished): Cause {
   const { action, others, alike, explains } = finished;
-  const [first] = variablesOf(network, action);
+  const [first] = toldVariables(network, action);
   if (!first) throw new Error('a cause changes at least one cell');
   const { table } = first.place;
-  const isOneOf = action.kind === '金额' && alike >= MANY_ALIKE;
-  const { correction, ...plain } = alternativeOf(network, snapshot, action);
-  return {
+  const common = {
     kind: action.kind,
     table: tableTitle(table),
-    ...plain,
-    ...(correction && !isOneOf ? { correction } : {}),
-    slip: isOneOf ? '' : action.slip,
-    message: messageOf(network, finished, isOneOf) + causeTexts.consequence(finished.mends),
     ...(unitOf(first) === '' ? {} : { unit: unitOf(first) }),
     explains,
-    alternatives: others.slice(0, MOST_ALTERNATIVES).map((other) => alternativeOf(network, snapshot, other)),
-    ...(isOneOf ? { oneOf: { count: alike, difference: differenceOf(network, action) } } : {}),
   };
+  const alternatives = (actions: readonly Action[]): CauseAlternative[] =>
+    actions.slice(0, MOST_ALTERNATIVES).map((other) => alternativeOf(network, snapshot, other));
+  if (isOneOf(finished)) {
+    return {
+      ...common,
+      cells: inOrder(alike.map((one) => alternativeOf(network, snapshot, one)).flatMap(({ cells }) => cells)),
+      slip: '',
+      message: oneOfMessage(network, finished),
+      alternatives: alternatives([...alike, ...others.filter((one) => !alike.includes(one))]),
+      oneOf: { count: alike.length, difference: differenceOf(network, action) },
+    };
+  }
+  return {
+    ...common,
+    ...alternativeOf(network, snapshot, action),
+    slip: action.slip,
+    message: messageOf(network, finished) + causeTexts.consequence(finished.mends),
+    alternatives: alternatives(others),
+  };
+}
+
+/** Where several are as likely, or more than can be listed, none of them is named as the wrong one. */
+function isOneOf({ alike, tied }: Finished): boolean {
+  return tied > 1 || alike.length > 1 + MOST_ALTERNATIVES;
+}
+
+/** From top to bottom, sheet by sheet. */
+function inOrder(cells: readonly CauseCell[]): CauseCell[] {
+  const sheets = [...new Set(cells.map(({ sheet }) => sheet))];
+  return [...cells].sort(
+    (a, b) =>
+      sheets.indexOf(a.sheet) - sheets.indexOf(b.sheet) ||
+      a.area.left - b.area.left ||
+      a.area.top - b.area.top,
+  );
 }
 
 function alternativeOf(network: Network, snapshot: Snapshot, action: Action): CauseAlternative {
   const correction = correctionOf(network, snapshot, action);
   return {
-    cells: [...action.changes].map(([index, by]) => cellOf(network, network.variable(index), by, action)),
+    cells: toldVariables(network, action).map((variable) =>
+      cellOf(network, variable, action.changes.get(variable.index) ?? 0, action),
+    ),
     ...(correction ? { correction } : {}),
   };
 }
 
-function variablesOf(network: Network, { changes }: Action): Variable[] {
-  return [...changes.keys()].map((index) => network.variable(index));
+/** The cells that are wrong. */
+function toldVariables(network: Network, { changes, texts }: Action): Variable[] {
+  return [...(texts ?? changes.keys())].map((index) => network.variable(index));
 }
 
-function cellOf(network: Network, variable: Variable, by: number, { kind }: Action): CauseCell {
+function cellOf(network: Network, variable: Variable, by: number, { kind, texts }: Action): CauseCell {
   const { sheet, column } = variable.cell.ref;
   // A missing row stands nowhere yet: the rows it should stand after, or among, are pointed at.
   const laidOut = network.blanks.find((blank) => blank.row === variable.place.row);
@@ -75,7 +106,11 @@ function cellOf(network: Network, variable: Variable, by: number, { kind }: Acti
     area: { top, bottom, left: column, right: column },
     row: rowWords(variable.place.row),
     column: variable.place.column.key.replace(/\//g, '·'),
-    actual: range ? `=${variable.cell.formula ?? ''}` : printed(variable),
+    actual: range
+      ? `=${variable.cell.formula ?? ''}`
+      : texts
+        ? causeTexts.asText(printed(variable))
+        : printed(variable),
     expected: right === undefined ? printedAfter(variable, by) : `=${right}`,
   };
 }
@@ -88,31 +123,8 @@ function rangeOf(network: Network, variable: Variable): string | undefined {
   );
 }
 
-function printed({ cell, value, decimals }: Variable): string {
-  return cell.reading.kind === 'number' ? printAmount(amountIn(value, decimals), decimals) : '';
-}
-
-function printedAfter(variable: Variable, by: number): string {
-  return printAmount(amountAfter(variable, by), variable.decimals);
-}
-
-function unitOf({ place, cell }: Variable): string {
-  if (cell.reading.kind === 'number' && cell.reading.percent) return '%';
-  const { role } = place.column;
-  if (role === '占比' || role === '增减率' || role === '完成率') return '%';
-  return role === '数量' ? '' : (place.table.amountUnit ?? '');
-}
-
-/** What stands there less what should. */
-function differenceOf(network: Network, { changes }: Action): string {
-  const [first] = changes;
-  if (!first) return '';
-  const variable = network.variable(first[0]);
-  return printAmount(amountIn(-Math.round(first[1]), variable.decimals), variable.decimals);
-}
-
-function messageOf(network: Network, { action, others, alike }: Finished, isOneOf: boolean): string {
-  if (isOneOf) return oneOfMessage(network, action, others, alike);
+function messageOf(network: Network, { action }: Finished): string {
+  if (action.texts) return textMessage(toldVariables(network, action));
   if (action.kind === '互换') return exchangeMessage(network, action);
   if (action.kind === '缺行') return missingMessage(network, action);
   const [first] = action.changes;
@@ -129,44 +141,24 @@ function messageOf(network: Network, { action, others, alike }: Finished, isOneO
   }
   const unit = unitOf(variable);
   const actual = printed(variable);
-  return (
-    causeTexts.amount(
-      spot,
-      actual === '' ? causeTexts.blank : actual + unit,
-      printedAfter(variable, first[1]) + unit,
-      action.slip,
-    ) + otherTwo(network, alike, others)
+  return causeTexts.amount(
+    spot,
+    actual === '' ? causeTexts.blank : actual + unit,
+    printedAfter(variable, first[1]) + unit,
+    action.slip,
   );
 }
 
-/** Where just one other cell is as likely, it is named in the sentence. */
-function otherTwo(network: Network, alike: number, [other]: readonly Action[]): string {
-  const [change] = other?.kind === '金额' && alike === 2 ? other.changes : [];
-  if (!change) return '';
-  const variable = network.variable(change[0]);
-  const spot = tableName(variable.place.table) + spotOf(variable);
-  return causeTexts.or(
-    causeTexts.amount(spot, printed(variable) || causeTexts.blank, printedAfter(variable, change[1]), ''),
-  );
-}
-
-function oneOfMessage(network: Network, action: Action, others: readonly Action[], alike: number): string {
-  const all = [action, ...others].flatMap((one) => variablesOf(network, one)).slice(0, alike);
-  const [first] = all;
-  const [change] = action.changes;
-  if (!first || !change) return '';
-  const by = Math.round(change[1]);
-  const size = printAmount(amountIn(Math.abs(by), first.decimals), first.decimals) + unitOf(first);
+function textMessage(texts: readonly Variable[]): string {
+  const [first] = texts;
+  if (!first) return '';
   const table = tableName(first.place.table);
-  const place = all
-    .map(({ cell }) => a1(cell.ref.row, cell.ref.column))
-    .slice(0, 3)
-    .join('、');
-  return `${table}${place}等${alike}个单元格之一${by > 0 ? causeTexts.less(size) : causeTexts.more(size)}`;
+  if (texts.length === 1) return causeTexts.text(table + spotOf(first), printed(first) + unitOf(first));
+  return causeTexts.texts(table, placesInWords(texts.map(({ cell }) => cell.ref)), texts.length);
 }
 
 function missingMessage(network: Network, action: Action): string {
-  const [first] = variablesOf(network, action);
+  const [first] = toldVariables(network, action);
   if (!first) return '';
   const { table, row } = first.place;
   const { after, from } = network.blanks.find((blank) => blank.row === row) ?? {};
@@ -183,7 +175,7 @@ function missingMessage(network: Network, action: Action): string {
 }
 
 function exchangeMessage(network: Network, action: Action): string {
-  const variables = variablesOf(network, action);
+  const variables = toldVariables(network, action);
   const [first, second] = variables;
   if (!first || !second) return '';
   const table = tableName(first.place.table);

@@ -5,6 +5,7 @@
 import Decimal from 'decimal.js';
 import { displayUnit } from '../amount/unit';
 import type { AmountUnit } from '../amount/unit';
+import { collect } from '../findings/collect';
 import { cellKey, type CellRef } from '../grid/address';
 import { cellAt, sheetNamed, type Snapshot } from '../grid/snapshot';
 import type { Place } from '../formulas/evaluation';
@@ -47,20 +48,23 @@ export class Variables {
   /** For each cell the live sums that add it, with the sign. */
   private readonly dependents = new Map<string, { readonly key: string; readonly sign: number }[]>();
   private readonly moves = new Map<number, readonly Move[]>();
+  /** Amounts stored as text, by cell key. */
+  private readonly texts = new Map<string, AmountCell>();
+  /** For each of them the live sums that leave it out, with the sign. */
+  private readonly leftOut = new Map<string, { readonly key: string; readonly sign: number }[]>();
 
   constructor(
     book: Book,
     private readonly snapshot: Snapshot,
   ) {
-    for (const table of book.tables) {
-      for (const grid of table.grids) {
-        for (const row of grid.rows) {
-          for (const column of grid.columns) {
-            const cell = row.amounts.get(column.key);
-            if (cell?.formula !== undefined) this.of({ table, grid, row, column }, cell);
-          }
-        }
-      }
+    for (const { cell } of amountsOf(book))
+      if (cell.reading.kind === 'number' && cell.reading.text) this.texts.set(cellKey(cell.ref), cell);
+    for (const { place, cell } of amountsOf(book)) if (cell.formula !== undefined) this.of(place, cell);
+    if (this.list.length === 0) return;
+    // What no formula could be judged with may still be what a sum is short of.
+    for (const { place, cell } of amountsOf(book)) {
+      const key = cellKey(cell.ref);
+      if (this.dependents.has(key) || this.leftOut.has(key)) this.of(place, cell);
     }
   }
 
@@ -79,16 +83,30 @@ export class Variables {
       decimals,
       value: cell.reading.kind === 'number' ? unitsOf(cell.reading.value, decimals) : 0,
       nature: cell.formula === undefined ? 'plain' : live ? 'live' : 'formula',
-      ...(live ? { addends: live } : {}),
+      ...(live ? { addends: live.addends } : {}),
     };
     this.list.push(variable);
     this.byCell.set(key, variable);
-    for (const [part, { sign }] of live ?? []) {
-      const list = this.dependents.get(part) ?? [];
-      list.push({ key, sign });
-      this.dependents.set(part, list);
-    }
+    for (const [part, { sign }] of live?.addends ?? [])
+      collect(live?.leavesOutTexts === true && this.texts.has(part) ? this.leftOut : this.dependents, part, {
+        key,
+        sign,
+      });
     return variable;
+  }
+
+  /** Amounts stored as text that live sums leave out, each with what those sums lack of it, in their own units. */
+  leftOutTexts(): readonly LeftOut[] {
+    return [...this.leftOut].flatMap(([part, sums]): LeftOut[] => {
+      const text = this.byCell.get(part);
+      if (!text || text.value === 0) return [];
+      const lacks = new Map<number, number>();
+      for (const { key, sign } of sums) {
+        const sum = this.byCell.get(key);
+        if (sum) lacks.set(sum.index, Math.round(text.value * sign * 10 ** (sum.decimals - text.decimals)));
+      }
+      return [{ text: text.index, lacks }];
+    });
   }
 
   at(ref: CellRef): Variable | undefined {
@@ -117,21 +135,49 @@ export class Variables {
       this.spread(above, factor * sign, factors, depth + 1);
   }
 
-  /** The addends of a formula whose cached result is their sum. */
-  private liveAddends({ formula, ref, reading, stale }: AmountCell): Addends | undefined {
+  /** The addends of a formula whose cached result is their sum; SUM leaves text out, + counts the number it shows. */
+  private liveAddends({ formula, ref, reading, stale }: AmountCell): LiveAddends | undefined {
     if (formula === undefined || reading.kind !== 'number' || stale === true) return undefined;
     const addends = addendsOf(formula, ref.sheet);
     if (!addends || addends.has(cellKey(ref))) return undefined;
     let sum = 0;
-    for (const { ref: part, sign } of addends.values()) {
+    let ofTexts = 0;
+    for (const [key, { ref: part, sign }] of addends) {
       const sheet = sheetNamed(this.snapshot, part.sheet);
       const value = sheet && cellAt(sheet, part.row, part.column)?.value;
+      const text = typeof value === 'string' ? this.texts.get(key)?.reading : undefined;
       if (typeof value === 'number') sum += sign * value;
+      else if (text?.kind === 'number') ofTexts += sign * text.value.toNumber();
     }
     const stored = reading.stored.toNumber();
-    return Math.abs(sum - stored) <= 1e-6 + Math.abs(stored) * 1e-9 + 10 ** -reading.decimals / 2
-      ? addends
-      : undefined;
+    const close = (total: number): boolean =>
+      Math.abs(total - stored) <= 1e-6 + Math.abs(stored) * 1e-9 + 10 ** -reading.decimals / 2;
+    if (close(sum)) return { addends, leavesOutTexts: true };
+    return close(sum + ofTexts) ? { addends, leavesOutTexts: false } : undefined;
+  }
+}
+
+interface LiveAddends {
+  readonly addends: Addends;
+  readonly leavesOutTexts: boolean;
+}
+
+/** An amount stored as text, and by how much each live sum is short of it. */
+export interface LeftOut {
+  readonly text: number;
+  readonly lacks: ReadonlyMap<number, number>;
+}
+
+function* amountsOf({ tables }: Book): Generator<{ readonly place: Place; readonly cell: AmountCell }> {
+  for (const table of tables) {
+    for (const grid of table.grids) {
+      for (const row of grid.rows) {
+        for (const column of grid.columns) {
+          const cell = row.amounts.get(column.key);
+          if (cell) yield { place: { table, grid, row, column }, cell };
+        }
+      }
+    }
   }
 }
 

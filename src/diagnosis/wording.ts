@@ -10,8 +10,28 @@ export const causeTexts = {
   exchanged: (table: string, spots: string) => `${table}${spots}的金额填反`,
   misplaced: (table: string, from: string, amount: string, to: string) =>
     `${table}${from}的${amount}应填在${to}`,
-  oneOf: (table: string, place: string, count: number, difference: string, total: string) =>
-    `${table}${place}等${count}个单元格中有一个${difference}，${total}`,
+  /** 《…》E25、F31这2个单元格中可能有一个少0.56万元 */
+  oneOf: (places: string, count: number, difference: string) =>
+    `${places}这${count}个单元格中可能有一个${difference}`,
+  two: (one: string, other: string) => `两处之一有误：${one}；或者${other}`,
+  sum: (told: {
+    readonly table: string;
+    readonly places: string;
+    readonly sum: string;
+    readonly total: string;
+    readonly amount: string;
+    readonly off: string;
+    readonly agreeing: string;
+    readonly among: string;
+    readonly itemOff: string;
+  }) =>
+    `${told.table}${told.places}各项之和${told.sum}，比${told.total}${told.amount}${told.off}${told.agreeing}：` +
+    `${told.among}可能有一项${told.itemOff}`,
+  agreeing: (count: number, amount: string) => `，其他${count}处均为${amount}`,
+  ofItems: (count: number) => `${count}项中`,
+  ofPlaces: (places: string, count: number) => `${places}这${count}项中`,
+  likeliest: (amount: string) => `，最可能的是${amount}`,
+  closing: `。${CLOSING}`,
   more: (amount: string) => `多${amount}`,
   less: (amount: string) => `少${amount}`,
   range: (spot: string, formula: string, right: string) =>
@@ -28,8 +48,15 @@ export const causeTexts = {
   codeColumn: '科目编码',
   /** What follows once the correction is made. */
   consequence: (count: number) => `；更正后${count}条勾稽关系成立，${CLOSING}`,
-  or: (others: string) => `。也可能是${others}`,
-  setTo: (amount: string) => `更正为${amount}`,
+  /** 7,982.56 更正为 7,892.56 */
+  setTo: (former: string, amount: string) => `${former === '' ? '空白' : former} 更正为 ${amount}`,
+  toNumber: (amount: string, count: number) =>
+    count === 1 ? `文本转换为数值 ${amount}` : `${count}个文本金额转换为数值`,
+  text: (spot: string, amount: string) => `${spot}的${amount}以文本保存，求和未计入`,
+  texts: (table: string, place: string, count: number) =>
+    `${table}${place}的${count}个金额以文本保存，求和未计入`,
+  /** What a cell with text holds. */
+  asText: (amount: string) => `${amount}（文本）`,
   setFormula: '更正求和范围',
   exchange: '互换金额',
 } as const;

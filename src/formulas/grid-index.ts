@@ -126,7 +126,9 @@ function isOneTotal(rows: readonly Row[]): boolean {
   return (
     first !== undefined &&
     rows.every(({ role }) => role === '合计') &&
-    rows.every(({ amounts }) => [...amounts].every(([key, cell]) => isSameFigure(cell, first.amounts.get(key))))
+    rows.every(({ amounts }) =>
+      [...amounts].every(([key, cell]) => isSameFigure(cell, first.amounts.get(key))),
+    )
   );
 }
 

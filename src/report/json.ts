@@ -81,6 +81,8 @@ export interface JsonReport {
   readonly unrecognised: readonly { readonly sheet: string; readonly reason: string }[];
   readonly findings: readonly JsonFinding[];
   readonly causes: readonly JsonCause[];
+  readonly unattributed: readonly string[];
+  readonly diagnosisCut: boolean;
   readonly formulas: Counts;
   readonly instances: Counts;
   readonly coverage: Coverage;
@@ -109,6 +111,8 @@ export function jsonReport(file: string, report: Report, explanations: Explanati
     unrecognised: report.unrecognised.map(({ sheet, reason }) => ({ sheet, reason })),
     findings: report.findings.map(jsonFinding),
     causes: report.causes.map(jsonCause),
+    unattributed: [...report.unattributed],
+    diagnosisCut: report.diagnosisCut,
     formulas: jsonCounts(report.formulas),
     instances: jsonCounts(report.instances),
     coverage: jsonCoverage(report.coverage),

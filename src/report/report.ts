@@ -35,6 +35,10 @@ export interface Report {
   readonly otherSheets: readonly { readonly sheet: string; readonly what: string }[];
   readonly findings: readonly Finding[];
   readonly causes: readonly Cause[];
+  /** Fingerprints of 错误 and 核实 of formulas that no cause explains, in the order of the findings. */
+  readonly unattributed: readonly string[];
+  /** True where too much is wrong at once for all causes to be searched: those told are the likeliest only. */
+  readonly diagnosisCut: boolean;
   readonly formulas: Counts;
   readonly instances: Counts;
   readonly coverage: Coverage;

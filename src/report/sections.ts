@@ -3,7 +3,6 @@
  * recognised, and explanations whose findings are gone.
  */
 import { areaA1 } from '../grid/address';
-import type { Cause } from '../findings/cause';
 import type { FindingCells } from '../findings/finding';
 import { alternativesText, amountsOf, placesOf } from './causes';
 import { COLUMN, LAST_VISIBLE } from './columns';
@@ -30,7 +29,7 @@ const AMOUNT_TEXT = figureStyle('@');
 
 /** Adds all sections the report has something for, each after an empty row. */
 export function sectionsBelow(draft: SheetDraft, report: Report, explanations: Explanations): void {
-  writeCauses(draft, report.causes);
+  writeCauses(draft, report);
   writeFormulas(draft, report);
   writeCoverage(draft, report);
   writeSheets(draft, SHEET.unrecognised, SHEET.unrecognisedHeaders, report.unrecognised);
@@ -47,10 +46,10 @@ export function sectionsBelow(draft: SheetDraft, report: Report, explanations: E
   note(draft, SHEET.closing);
 }
 
-function writeCauses(draft: SheetDraft, causes: readonly Cause[]): void {
+function writeCauses(draft: SheetDraft, { causes, diagnosisCut }: Report): void {
   if (causes.length === 0) return;
   section(draft, SHEET.causes);
-  note(draft, SHEET.causesNote);
+  note(draft, diagnosisCut ? SHEET.causesCutNote(causes.length) : SHEET.causesNote);
   const spans: readonly Span[] = [
     NUMBER,
     [COLUMN.severity, COLUMN.table],

@@ -88,7 +88,7 @@ function countLines(report: Report, options: TextOptions): string[] {
 }
 
 /** The causes, each with what it affects; the problems that follow from them come last and short. */
-function causeLines({ causes, findings }: Report, options: TextOptions): string[] {
+function causeLines({ causes, findings, diagnosisCut }: Report, options: TextOptions): string[] {
   if (causes.length === 0) return [];
   const numberWidth = String(causes.length).length;
   const indent = numberWidth + 4;
@@ -107,7 +107,8 @@ function causeLines({ causes, findings }: Report, options: TextOptions): string[
         : ' '.repeat(indent) + text,
     );
   });
-  return ['', TEXT.causes(causes.length), ...lines];
+  const heading = diagnosisCut ? TEXT.causesCut(causes.length) : TEXT.causes(causes.length);
+  return ['', heading, ...lines];
 }
 
 /** Problems that go with their cause: where, and which cause. */

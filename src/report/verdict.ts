@@ -24,7 +24,10 @@ export function verdictSentence(report: Report, explanations: Explanations): str
   );
   const hints = report.findings.filter((finding) => finding.severity === '提示');
   return joined([
-    [mainClause(report, errors, explanations), errors.length > 0 ? causesClause(report) : ''],
+    [
+      mainClause(report, errors, explanations),
+      errors.length > 0 || report.diagnosisCut ? causesClause(report) : '',
+    ],
     [
       toVerify.length > 0 ? VERDICT.toVerify(toVerify.length) : '',
       hints.length > 0 ? VERDICT.hints(hints.length) : '',
@@ -44,8 +47,10 @@ function mainClause(report: Report, errors: readonly Finding[], explanations: Ex
   return report.formulas.run === 0 ? VERDICT.nothingRan : VERDICT.coreMissing(report.missingCoreTables);
 }
 
-function causesClause(report: Report): string {
-  return report.causes.length > 0 ? VERDICT.causes(report.causes.length) : '';
+/** A search for causes that was cut short never looks complete. */
+function causesClause({ causes, diagnosisCut }: Report): string {
+  if (diagnosisCut) return VERDICT.causesCut(causes.length);
+  return causes.length > 0 ? VERDICT.causes(causes.length) : '';
 }
 
 function notJudgedBesides(report: Report, errors: readonly Finding[]): string {

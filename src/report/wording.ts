@@ -40,6 +40,8 @@ export const VERDICT = {
   errors: (count: number, explained: number) =>
     explained === 0 ? `发现错误 ${count} 处` : `发现错误 ${count} 处，其中 ${explained} 处已填写审核说明`,
   causes: (count: number) => `最可能有误 ${count} 处`,
+  causesCut: (count: number) =>
+    count === 0 ? '出错较多，未能逐一查明原因' : `出错较多，只列出最可能的 ${count} 处`,
   noErrors: (notRun: number) =>
     notRun === 0 ? '已核对范围内未发现错误' : `已核对范围内未发现错误，${notRun} 条公式未执行`,
   toVerify: (count: number) => `需核实 ${count} 处`,
@@ -91,6 +93,8 @@ export const SHEET = {
   several: (cells: string, count: number) => `${cells} 等 ${count} 处`,
   causes: '最可能有误',
   causesNote: '请以批复数或账面数为准。',
+  causesCutNote: (count: number) =>
+    `出错较多，只列出最可能的 ${count} 处，更正后请重新校验。请以批复数或账面数为准。`,
   causesHeaders: ['序号', '公开表', '单元格', '判断', '现为', '应为', '涉及问题', '其他可能'],
   alternative: (where: string, expected: string) => `${where} 应为 ${expected}`,
   causeHint: (number: number, where: string) => `见「最可能有误」第${number}处（${where}）。`,
@@ -148,6 +152,7 @@ export const TEXT = {
   total: '合计',
   findings: '问题',
   causes: (count: number) => `最可能有误 ${count} 处`,
+  causesCut: (count: number) => `出错较多，只列出最可能的 ${count} 处，更正后请重新校验`,
   alternatives: '其他可能：',
   affected: (count: number) => `受影响的公式 ${count} 条：`,
   following: (count: number) => `由上述原因造成的问题 ${count} 处`,

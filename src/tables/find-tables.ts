@@ -2,7 +2,7 @@
 import type { AmountUnit } from '../amount/unit';
 import { isOrganisationName } from './row-words';
 import type { TableDeclaration } from './declaration';
-import { isNote, readAmountUnit, readOrganisation } from './furniture';
+import { isFurniture, isNote, readAmountUnit, readOrganisation } from './furniture';
 import { readHeader } from './header';
 import { withoutHelperFigures } from './helper-figures';
 import { normalise } from './label';

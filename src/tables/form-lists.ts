@@ -1,8 +1,9 @@
 /** Lists inside a form: header words that mark them, then rows keyed by item or by what they name. */
-import type { AmountCell, TextCell } from './book';
+import type { AmountCell } from './book';
 import type { FigureColumn } from './blocks';
 import type { FormLayout, ItemDeclaration, ListDeclaration } from './declaration';
 import { goalRow } from './form-goals';
+import { groupColumns, GroupLabels } from './form-groups';
 import { lastPlain } from './hang-rows';
 import { readHeaderWord } from './header-words';
 import { normalise, readLabel } from './label';
@@ -115,6 +116,7 @@ export function readList(sheet: SheetText, found: FoundList, end: number, layout
       figureColumn(key, role as FigureColumn['role'], column, sheet.text(found.top, column).trim() || key),
     );
   const texts = found.columns.filter(({ role }) => role === '文字');
+  const groups = new GroupLabels(sheet, groupColumns(list, texts), end);
   const rows: PlacedRow[] = [];
   const path: string[] = [];
   for (let row = found.bottom + 1; row <= end; row += 1) {
@@ -131,17 +133,21 @@ export function readList(sheet: SheetText, found: FoundList, end: number, layout
             found.columns.map(({ column }) => column),
           )
         : undefined;
-    if (goal === '标题') continue;
+    if (goal === '标题') {
+      groups.close();
+      continue;
+    }
     if (!total && goal !== '指标' && endsList(sheet, row, filled, found, layout)) break;
-    const draft = listRow(sheet, row, found, figures, texts);
+    const draft = listRow(sheet, row, found, figures, texts, groups);
     if (total) {
       rows.push(totalRow(draft, sheet.text(row, filled[0] as number).trim(), total.item));
       break;
     }
     if (list.rowKey.by === '次序') {
       const named = draft.texts.get(list.rowKey.name)?.text ?? draft.name;
-      // An empty line printed to be filled in is no row.
-      if (named === '' && !draft.hasFigure && draft.texts.size === 0) continue;
+      // An empty line printed to be filled in is no row, whatever goes on into it from above.
+      const own = [...draft.texts.values()].some(({ ref }) => ref.row === row);
+      if (draft.name === '' && !draft.hasFigure && !own) continue;
       rows.push({
         draft,
         key: `${list.rowKey.prefix}:${normalise(named)}`,
@@ -209,12 +215,16 @@ function listRow(
   found: FoundList,
   figures: readonly FigureColumn[],
   textColumns: readonly { key: string; column: number }[],
+  groups: GroupLabels,
 ): RowDraft {
   const amounts = new Map<string, AmountCell>();
   for (const figure of figures) amounts.set(figure.key, amountCell(sheet, row, figure));
-  const texts = new Map<string, TextCell>();
+  const texts = new Map(groups.carriedInto(row));
   for (const { key, column } of textColumns) {
-    const source = sheet.label(row, column) === '' ? sheet.coveredBy(row, column) : { row, column };
+    if (texts.has(key)) continue;
+    const isBlank = sheet.label(row, column) === '';
+    if (isBlank && groups.includes(column)) continue;
+    const source = isBlank ? sheet.coveredBy(row, column) : { row, column };
     const text = source && source.row > found.bottom ? sheet.text(source.row, source.column).trim() : '';
     if (text !== '')
       texts.set(key, { text, ref: { sheet: sheet.sheet.name, row: source?.row ?? row, column } });

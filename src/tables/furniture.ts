@@ -15,10 +15,7 @@ const UNIT_ALONE = new RegExp(`^(?:单位[:]?)?${UNIT_WORD}$`);
 export function readAmountUnit(text: string): AmountUnit | undefined {
   const plain = normalise(text);
   const match =
-    UNIT_LABEL.exec(plain) ??
-    UNIT_SENTENCE.exec(plain) ??
-    UNIT_BRACKET.exec(plain) ??
-    UNIT_ALONE.exec(plain);
+    UNIT_LABEL.exec(plain) ?? UNIT_SENTENCE.exec(plain) ?? UNIT_BRACKET.exec(plain) ?? UNIT_ALONE.exec(plain);
   return match?.[1] as AmountUnit | undefined;
 }
 

@@ -147,8 +147,9 @@ export function readHeader(sheet: SheetText, from: number, to: number): Header |
   for (let row = top + 1; row <= Math.min(to, top + DEEPEST_HEADER); row += 1) {
     const columns = sheet.filled(row);
     if (columns.length === 0) {
-      // A blank row inside a tall merged header belongs to it; any other ends it.
+      // A blank row inside a tall merged header belongs to it, as it does above the 栏次 row; any other ends it.
       if (sheet.coveredBy(row, sheet.filled(top)[0] as number)) continue;
+      if (row < to && readOrdinals(sheet, row + 1, sheet.filled(row + 1))) continue;
       break;
     }
     const found = readOrdinals(sheet, row, columns);

@@ -1,4 +1,5 @@
 /** Rows of two-sided tables: named items with numbering, 其中, totals, and rows below the line. */
+import Decimal from 'decimal.js';
 import { KeyRegister } from '../findings/key-register';
 import { economicCategoryNamed } from '../catalogue/economic';
 import { functionalCategoryNamed } from '../catalogue/functional';
@@ -35,7 +36,9 @@ class ItemIndex {
       const found = path ?? this.byConcept.get(concept);
       if (found) return found;
     }
-    return undefined;
+    // 年初结转和结余（调整后）: the bracket says how the figure came about.
+    const plain = core.replace(/\([^()]*调整[^()]*\)$/, '');
+    return plain === core || plain === '' ? undefined : this.find(plain, parent);
   }
 
   has(item: string): boolean {
@@ -95,7 +98,8 @@ export function placeItemRows(drafts: readonly RowDraft[], part: PartDeclaration
   for (const [position, { draft, label }] of reads.entries()) {
     whichOf = label.ofWhich
       ? openOfWhich(rows, draft, whichOf)
-      : followsOfWhich(whichOf, draft, label, index, rows, part);
+      : (followsOfWhich(whichOf, draft, label, index, rows, part) ??
+        (partsAddUp(whichOf, rows, reads.slice(position)) ? whichOf : undefined));
     const ofWhich = whichOf !== undefined;
     if (!ofWhich) open = stillOpen(open, draft, label);
     const above = ofWhich ? undefined : open[open.length - 1];
@@ -114,7 +118,8 @@ export function placeItemRows(drafts: readonly RowDraft[], part: PartDeclaration
         ));
     const item = declared?.item ?? [parentItem, label.core].filter((name) => name !== undefined).join('/');
     const isTotal = declared?.total === true;
-    const below = totals > 0 && !isTotal;
+    const leading = above !== undefined && rows[above.row]?.sets.includes('总计') === true;
+    const below = totals > 0 && !isTotal && !leading;
     const parent = ofWhich ? whichOf?.parent : (above?.row ?? rowOfPrefix(rows, declared));
     rows.push({
       draft,
@@ -124,11 +129,13 @@ export function placeItemRows(drafts: readonly RowDraft[], part: PartDeclaration
       ...(parent === undefined ? {} : { parent }),
       item: category === undefined ? item : label.core,
       ...(category === undefined ? {} : { code: category }),
-      sets: setsOf(category !== undefined, isTotal, below, parent, ofWhich),
+      sets: setsOf(category !== undefined, isTotal, below, leading ? undefined : parent, ofWhich),
     });
     if (isTotal) {
       totals += 1;
-      open = [];
+      // 一、本年收入 before everything it is the total of: what is numbered below it is its parts.
+      const first = label.numbering === 1 && rows.every(({ sets }) => sets.includes('总计'));
+      open = first ? [{ row: rows.length - 1, numbering: 1, indent: draft.indent }] : [];
     } else if (!ofWhich) {
       open.push({
         row: rows.length - 1,
@@ -213,6 +220,33 @@ function followsOfWhich(
   if (categoryNamed(label.core, part) !== undefined) return undefined;
   const declared = index.find(label.core, parent.item);
   return declared === undefined || declared.item.startsWith(`${parent.item}/`) ? current : undefined;
+}
+
+/** Whether the rows under 其中 and those that follow, neither numbered nor totals, make up the row they stand under. */
+function partsAddUp(
+  current: { parent: number; indent: number } | undefined,
+  rows: readonly PlacedRow[],
+  following: readonly Read[],
+): boolean {
+  const parent = current && rows[current.parent];
+  if (!current || !parent || following[0]?.draft.indent !== current.indent) return false;
+  const whole = mainFigure(parent.draft);
+  let sum = rows
+    .slice(current.parent + 1)
+    .reduce((found, { draft }) => found.plus(mainFigure(draft)), new Decimal(0));
+  if (whole.isZero() || sum.greaterThanOrEqualTo(whole)) return false;
+  for (const { draft, label } of following) {
+    if (label.numbering > 0 || label.ofWhich || conceptsOf(label.core)[0] === '合计') return false;
+    sum = sum.plus(mainFigure(draft));
+    if (sum.equals(whole)) return true;
+  }
+  return false;
+}
+
+/** The first amount of a row; 0 where it has none. */
+function mainFigure({ amounts }: RowDraft): Decimal {
+  for (const { reading } of amounts.values()) if (reading.kind === 'number') return reading.value;
+  return new Decimal(0);
 }
 
 /** Closes the numbered rows that this one does not stand under. */

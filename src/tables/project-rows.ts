@@ -16,10 +16,18 @@ const DEPTH: Readonly<Record<Rank, number>> = { 合计: 0, 部门: 1, 单位: 2,
 const CATEGORY_NAME =
   /^(?:其他)?(?:人员类|运转类|特定目标类|公用经费|人员经费|部门项目|公共项目|本级支出项目|对下转移支付|对下级转移支付|转移支付|一级项目|二级项目|专项业务费|经常性项目|一次性项目|延续性?项目|新增项目|重点项目|一般项目|部门预算项目|专项资金|基本建设)(?:项目|支出|类)*(?:小计|合计)?$/;
 
+const SUBTOTAL_NAME = /^(?:小计|合计)$/;
+
 function rankOf(draft: RowDraft, first: boolean): Rank {
-  if (isTotalRow(draft)) return '合计';
   const { core } = readLabel(draft.name);
   const { code } = draft;
+  if (code === '' && draft.hasFigure && (core === '' || SUBTOTAL_NAME.test(core))) {
+    if (CATEGORY_NAME.test(besides(draft, '项目类别'))) return '类别';
+    if (isOrganisationName(besides(draft, '项目单位'))) return '单位';
+    // A 小计 that does not say of what is no project either.
+    if (core === '小计') return '类别';
+  }
+  if (isTotalRow(draft)) return '合计';
   if (code === '' && core === '' && first && draft.hasFigure) return '合计';
   if (/^\d{1,2}$/.test(code)) return '类别';
   if (/^\d{3}$/.test(code)) return '部门';
@@ -29,6 +37,20 @@ function rankOf(draft: RowDraft, first: boolean): Rank {
   return draft.unitName === '' && draft.texts.get('项目单位') === undefined && isOrganisationName(core)
     ? '单位'
     : '项目';
+}
+
+/** The name of a row beside its project: what a 小计, or a figure without a project's name, is of. */
+function besides(draft: RowDraft, column: '项目类别' | '项目单位'): string {
+  const text = draft.texts.get(column)?.text ?? (column === '项目单位' ? draft.unitName : '');
+  return readLabel(text).core;
+}
+
+function ownName(draft: RowDraft, rank: Rank): string {
+  const { core } = readLabel(draft.name);
+  if (draft.code !== '') return draft.code;
+  if (core !== '' && !SUBTOTAL_NAME.test(core)) return core;
+  if (rank === '类别') return besides(draft, '项目类别') || core;
+  return rank === '单位' ? besides(draft, '项目单位') : core;
 }
 
 /** Reads the rows of a table of projects in the order of the sheet. */
@@ -41,13 +63,12 @@ export function placeProjectRows(drafts: readonly RowDraft[]): ProjectRows {
   drafts.forEach((draft, i) => {
     const rank = ranks[i] as Rank;
     const depth = DEPTH[rank];
-    const core = readLabel(draft.name).core;
     let parent: number | undefined;
     for (let above = depth - 1; above >= 1 && parent === undefined; above -= 1) parent = open[above];
     for (let below = depth; below <= DEPTH.项目; below += 1) open[below] = undefined;
     if (rank === '合计') open.length = 0;
     else open[depth] = rows.length;
-    const own = draft.code === '' ? core : draft.code;
+    const own = ownName(draft, rank);
     if (rank === '部门' || rank === '单位') unit = `单位:${own}`;
     rows.push({
       draft,

@@ -58,7 +58,7 @@ export function draftRow(sheet: SheetText, row: number, block: Block): RowDraft 
   const nameText = nameAt === undefined ? '' : sheet.text(row, nameAt);
   let name = nameText.trim().replace(/\s+/g, ' ');
   const codeLabel = label(block.code);
-  let code = /[\u4e00-\u9fff]/.test(codeLabel) ? '' : codeLabel.replace(/[^0-9A-Za-z-]/g, '');
+  let code = /[\u4e00-\u9fff]/.test(codeLabel) ? '' : joinedCode(codeLabel).replace(/[^0-9A-Za-z-]/g, '');
   // A 合计 in the code column, or a code with its name there, belongs to the name.
   if (code === '' && codeLabel !== '' && name === '') name = codeLabel;
   const inName = code === '' && !block.splitCode ? CODE_IN_NAME.exec(normalise(name)) : null;
@@ -91,6 +91,12 @@ export function draftRow(sheet: SheetText, row: number, block: Block): RowDraft 
     texts,
     hasFigure,
   };
+}
+
+/** A subject's code printed in its parts, 208-05-05 or 208.05.05, in one. */
+function joinedCode(label: string): string {
+  const parts = /^(\d{3})([-.])(\d{2})(?:\2(\d{2}))?$/.exec(label);
+  return parts ? `${parts[1]}${parts[3]}${parts[4] ?? ''}` : label;
 }
 
 /** The amount cell of a row in a column of figures. */

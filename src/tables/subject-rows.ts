@@ -136,6 +136,7 @@ function unitOf(
   if (core === '' && draft.code === '' && draft.hasFigure && total === undefined && above.length === 0)
     return 'total';
   if (ofWhich) return 'subject';
+  if (isDepartment(draft)) return 'unit';
   if (kind === '功能科目') {
     // 221020 for 2210202: a digit of the subject's own code is missing.
     if (/^\d{6}$|^\d{8,}$/.test(draft.code)) return isSubjectMisspelt(draft, above) ? 'subject' : 'unit';
@@ -145,6 +146,11 @@ function unitOf(
   if (draft.code === '' && draft.parts.every((part) => part === '') && isOrganisationName(core))
     return 'unit';
   return 'subject';
+}
+
+/** Departments have codes of three digits as categories have: 227 某某局 is not 预备费. */
+function isDepartment({ code, name }: RowDraft): boolean {
+  return /^\d{3}$/.test(code) && isOrganisationName(readLabel(name).core);
 }
 
 /** Whether a code of six or eight digits goes on from the 款 above it and has no organisation's name. */

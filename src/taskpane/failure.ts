@@ -5,7 +5,7 @@ import { HostError } from '../grid/host';
 import { FAILURE } from './wording';
 
 /** What the user was about. */
-export type Attempt = '读取' | '校验' | '复查' | '写入' | '前往' | '标记' | '撤销';
+export type Attempt = '读取' | '校验' | '复查' | '重读' | '写入' | '前往' | '标记' | '撤销';
 
 export interface Failure {
   readonly title: string;

@@ -22,8 +22,12 @@ export function watchSystemTheme(listener: () => void): void {
   for (const query of [CONTRAST, DARK]) window.matchMedia(query).addEventListener('change', listener);
 }
 
-/** Excel on the web and some versions on the desktop tell no theme. */
-function officeBackground({ officeTheme }: ThemedContext): string | undefined {
-  const background = officeTheme?.bodyBackgroundColor;
-  return background === '' ? undefined : background;
+/** Excel on the web and some versions on the desktop tell no theme; the library may then fail on being asked. */
+function officeBackground(context: ThemedContext): string | undefined {
+  try {
+    const background = context.officeTheme?.bodyBackgroundColor;
+    return background === '' ? undefined : background;
+  } catch {
+    return undefined;
+  }
 }

@@ -52,7 +52,7 @@ export function PageFrame({
   const styles = useStyles();
   const view = useView();
   const heading = useRef<HTMLHeadingElement>(null);
-  const back = (): void => view.show({ name: 'check' });
+  const back = (): void => view.back();
   const inside = useRef(true);
   useEffect(() => heading.current?.focus(), []);
   // What had the focus may be gone from the page by now; the keyboard must not be lost with it.

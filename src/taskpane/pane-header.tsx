@@ -53,7 +53,7 @@ export function PaneHeader() {
             `${aboutOf(recognition)}，${PANE.tables(recognition.tables.length)}`,
           )}
           aria-expanded={at === 'recognition'}
-          onClick={() => view.show({ name: at === 'recognition' ? 'check' : 'recognition' })}
+          onClick={() => (at === 'recognition' ? view.back() : view.show({ name: 'recognition' }))}
         >
           <span className={styles.line}>
             <span className={styles.what}>{aboutOf(recognition)}</span>
@@ -71,7 +71,7 @@ export function PaneHeader() {
           appearance="subtle"
           icon={<Settings20Regular />}
           aria-expanded={at === 'settings'}
-          onClick={() => view.show({ name: at === 'settings' ? 'check' : 'settings' })}
+          onClick={() => (at === 'settings' ? view.back() : view.show({ name: 'settings' }))}
         />
       </Tooltip>
     </div>

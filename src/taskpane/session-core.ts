@@ -36,7 +36,7 @@ export class SessionCore {
   constructor(protected readonly options: SessionOptions) {
     this.unwatch = options.host.watch(() => {
       this.changed = true;
-      if (this.state.phase !== 'idle') this.set({ outdated: true });
+      if (this.state.phase !== 'idle') this.set({ outdated: true, readingOutdated: true });
     });
   }
 
@@ -82,6 +82,7 @@ export class SessionCore {
     await breathe();
     const reading = engine.recognise(snapshot);
     const { recognition } = reading;
+    this.set({ reading, readingOutdated: this.changed ? true : undefined });
     // What a check found stays beside what is recognised now, and is out of date where the workbook was changed.
     if (this.state.phase === 'checked') this.set({ workbook, recognition });
     else this.set({ phase: 'recognised', workbook, recognition, outdated: this.changed });
@@ -127,6 +128,12 @@ export class SessionCore {
   protected async currentResult(): Promise<CheckResult> {
     const { result, outdated } = this.state;
     return result === undefined || outdated ? this.checkNow() : result;
+  }
+
+  /** The workbook as last read, or read again where it has changed since. */
+  protected async currentReading(): Promise<Reading> {
+    const { reading, readingOutdated } = this.state;
+    return reading === undefined || readingOutdated ? this.recogniseNow() : reading;
   }
 
   protected now(): Date {

@@ -1,13 +1,14 @@
 /** The shape of a session: what the pane and the page see of it, and what they can ask of it. Types only. */
 import type { Correction } from '../findings/correction';
 import type { Finding, FindingCells } from '../findings/finding';
-import type { InteractiveHost } from '../grid/host';
+import type { Changes } from '../grid/changes';
+import type { InteractiveHost, SheetArea } from '../grid/host';
 import type { Snapshot } from '../grid/snapshot';
 import type { Explanations } from '../report/explanations';
 import type { Report } from '../report/report';
 import type { Basis } from '../tables/book';
 import type * as EngineModule from './engine';
-import type { PreviewedCell } from './engine';
+import type { PreviewedCell, Reading } from './engine';
 import type { Failure } from './failure';
 import type { FindingPlaces } from './finding-places';
 import type { Recognition } from './recognition';
@@ -55,6 +56,10 @@ export interface SessionState {
   /** File name of the workbook. */
   readonly workbook: string;
   readonly recognition?: Recognition;
+  /** The workbook as it was last read, for what is worked out from it beside a check. */
+  readonly reading?: Reading;
+  /** Set where the workbook was changed after that. */
+  readonly readingOutdated?: true;
   readonly result?: CheckResult;
   /** 已过期: the workbook was changed after it was recognised or checked. */
   readonly outdated: boolean;
@@ -117,6 +122,10 @@ export interface Session {
   assign(sheet: string, what: SheetAssignment): Promise<void>;
   /** Adds the sheet 审核公式, or goes to the one there is. */
   openUserFormulas(): Promise<void>;
+  /** Applies what was worked out from the workbook as it now stands, and reads it again; says whether it was written. */
+  write(write: PreparedWrite): Promise<boolean>;
+  /** What is selected in the workbook; undefined where nobody can tell. */
+  selection(): Promise<SheetArea | undefined>;
   dismissFailure(): void;
   /** Stops watching the workbook. */
   dispose(): void;
@@ -126,3 +135,17 @@ export interface SheetAssignment {
   readonly table?: string | null;
   readonly basis?: Basis | null;
 }
+
+/** A write the user has seen beforehand. */
+export interface PreparedWrite {
+  /** What 撤销 names. */
+  readonly title: string;
+  /** Told once it is done. */
+  readonly notice: string;
+  /** The changes for the workbook as it was just read; may throw ChangesRefused with a sentence. */
+  changes(reading: Reading): Changes;
+  /** What is shown once it is written. */
+  readonly show?: FindingCells;
+}
+
+export type { Reading };

@@ -6,16 +6,15 @@
  * another runs does nothing.
  */
 import type { Correction } from '../findings/correction';
-import type { Finding, FindingCells } from '../findings/finding';
-import { cellKey } from '../grid/address';
-import { ChangesRefused, type Changes } from '../grid/changes';
+import type { Finding } from '../findings/finding';
+import { ChangesRefused } from '../grid/changes';
 import type { Report } from '../report/report';
 import { comparison, told } from './comparison';
 import type { PreviewedCell } from './engine';
 import { failureOf } from './failure';
 import { findingsAt } from './finding-places';
-import { SessionCore } from './session-core';
 import type { Session, SessionOptions, SheetAssignment } from './session-state';
+import { SessionWrites } from './session-writes';
 import { FAILURE, NOTICES, STEPS, WRITES } from './wording';
 
 export type * from './session-state';
@@ -25,10 +24,7 @@ export function createSession(options: SessionOptions): Session {
   return new WorkbookSession(options);
 }
 
-class WorkbookSession extends SessionCore implements Session {
-  /** Takes the last write back. */
-  private back: { readonly title: string; readonly changes: Changes } | undefined;
-
+class WorkbookSession extends SessionWrites implements Session {
   get canMark(): boolean {
     return this.options.host.marks !== undefined;
   }
@@ -64,15 +60,6 @@ class WorkbookSession extends SessionCore implements Session {
   goToFinding(finding: Finding): Promise<void> {
     this.select(finding.fingerprint);
     return this.goTo(finding.cells);
-  }
-
-  async goTo([first, second]: readonly FindingCells[]): Promise<void> {
-    if (!first) return;
-    try {
-      await this.options.host.goTo(first, second);
-    } catch (error) {
-      this.set({ failure: failureOf('前往', error) });
-    }
   }
 
   writeReport(): Promise<void> {
@@ -124,17 +111,6 @@ class WorkbookSession extends SessionCore implements Session {
     });
   }
 
-  undo(): Promise<void> {
-    return this.takeBack((changes) => changes);
-  }
-
-  undoUntouched(): Promise<void> {
-    const touched = new Set(this.state.failure?.refusal?.cells.map(cellKey));
-    return this.takeBack((changes) =>
-      changes.filter((change) => change.kind !== 'setCell' || !touched.has(cellKey(change.at))),
-    );
-  }
-
   mark(): Promise<void> {
     return this.run('写入', '标记', async () => {
       const { report } = await this.currentResult();
@@ -178,27 +154,6 @@ class WorkbookSession extends SessionCore implements Session {
 
   dismissFailure(): void {
     this.set({ failure: undefined });
-  }
-
-  private async takeBack(part: (changes: Changes) => Changes): Promise<void> {
-    const { back } = this;
-    if (!back) return;
-    await this.run('写入', '撤销', async () => {
-      this.step('写入', STEPS.undo, 0, 1);
-      const changes = part(back.changes);
-      if (changes.length > 0) await this.options.host.apply(changes);
-      this.back = undefined;
-      this.set({ undo: undefined });
-      this.options.onApplied?.();
-      const result = this.state.phase === 'checked' ? await this.checkAfterWrite() : undefined;
-      this.tell(told([NOTICES.undone(back.title), comparison(result)]));
-    });
-  }
-
-  private applied(title: string, undo: Changes): void {
-    this.back = { title, changes: undo };
-    this.set({ undo: { title } });
-    this.options.onApplied?.();
   }
 
   private async markAfterCheck(report: Report): Promise<void> {

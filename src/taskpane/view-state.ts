@@ -12,23 +12,35 @@ export interface CorrectionRequest {
   readonly corrections: readonly Correction[];
 }
 
-/** The page in front; the check is always there behind it. */
+/** 校验, 科目, 填充: the pages that have a tab. */
+export type Tab = 'check' | 'subjects' | 'fill';
+
+/** The page in front; the one of the last tab is there behind it. */
 export type Page =
-  | { readonly name: 'check' }
+  | { readonly name: Tab }
   | { readonly name: 'recognition' }
   | { readonly name: 'formulas' }
   | { readonly name: 'settings' }
   | { readonly name: 'correction'; readonly request: CorrectionRequest };
 
+/** A page that lies in front of the tabs. */
+export type CoveringPage = Exclude<Page, { readonly name: Tab }>;
+
 export interface ViewState {
   readonly page: Page;
+  /** The tab that is open, or lies behind the page. */
+  readonly tab: Tab;
   readonly severities: ReadonlySet<Severity>;
   /** Keys of what is not as it was at first: groups are open at first, findings and folds closed. */
   readonly toggled: ReadonlySet<string>;
 }
 
+/** In the order they are shown. */
+export const TABS: readonly Tab[] = ['check', 'subjects', 'fill'];
+
 export const FIRST_VIEW: ViewState = {
   page: { name: 'check' },
+  tab: 'check',
   severities: new Set(SEVERITIES),
   toggled: new Set(),
 };
@@ -36,6 +48,8 @@ export const FIRST_VIEW: ViewState = {
 export interface View {
   readonly state: ViewState;
   show(page: Page): void;
+  /** To the tab behind the page. */
+  back(): void;
   toggleSeverity(severity: Severity): void;
   /** Opens or closes what the key names, or sets it as told. */
   toggle(key: string, to?: boolean): void;
@@ -54,7 +68,8 @@ export function useView(): View {
 export function viewOver(state: ViewState, change: (next: (before: ViewState) => ViewState) => void): View {
   return {
     state,
-    show: (page) => change((before) => ({ ...before, page })),
+    show: (page) => change((before) => ({ ...before, page, tab: tabOf(page) ?? before.tab })),
+    back: () => change((before) => ({ ...before, page: { name: before.tab } })),
     toggleSeverity: (severity) =>
       change((before) => ({ ...before, severities: toggled(before.severities, severity) })),
     toggle: (key, to) =>
@@ -63,6 +78,15 @@ export function viewOver(state: ViewState, change: (next: (before: ViewState) =>
       ),
     isToggled: (key) => state.toggled.has(key),
   };
+}
+
+function tabOf({ name }: Page): Tab | undefined {
+  return TABS.find((tab) => tab === name);
+}
+
+/** Whether a page lies in front of the tabs. */
+export function isCovering(page: Page): page is CoveringPage {
+  return tabOf(page) === undefined;
 }
 
 function toggled<T>(set: ReadonlySet<T>, one: T): ReadonlySet<T> {

@@ -29,6 +29,8 @@ export const NOTICES = {
   assigned: '已记入「校验设置」，并重新识别',
   formulaSheet: (name: string) => `已建立工作表「${name}」，请在其中填写`,
   formulaSheetExists: (name: string) => `工作簿已有工作表「${name}」`,
+  inserted: (table: string, rows: number) => `已在${table}新增 ${rows} 行科目`,
+  filled: (cells: number) => `已填入 ${cells} 个单元格`,
 } as const;
 
 /** What 撤销 names. */
@@ -38,6 +40,8 @@ export const WRITES = {
   assignment: '更改识别设置',
   formulaSheet: '建立「审核公式」',
   corrections: (count: number) => `更正 ${count} 处`,
+  insertion: (rows: number) => `新增 ${rows} 行科目`,
+  filling: (cells: number) => `填入 ${cells} 个单元格`,
 } as const;
 
 export const FAILURE = {
@@ -45,6 +49,7 @@ export const FAILURE = {
     读取: '没有读出工作簿',
     校验: '没有完成校验',
     复查: '已写入，但没有完成重新校验',
+    重读: '已写入，但没有重新读出工作簿',
     写入: '没有写入',
     前往: '没有转到该单元格',
     标记: '没有完成标记',
@@ -54,6 +59,7 @@ export const FAILURE = {
     读取: '工作簿没有改动。',
     校验: '工作簿没有改动；上次的校验结果（如有）仍然保留。',
     复查: '已写入的内容不受影响；显示的仍是上次的校验结果。',
+    重读: '已写入的内容不受影响；显示的仍是写入之前的样子。',
     写入: '工作簿没有改动。',
     前往: '校验结果不受影响。',
     标记: '表中的数据没有改动。',
@@ -78,7 +84,6 @@ export const PANE = {
   recognitionOf: (about: string) => `识别结果：${about}`,
   check: '一键校验',
   again: '重新校验',
-  checking: '正在校验',
   checkedAt: (time: string) => `${time} 校验`,
   outdated: '已过期',
   outdatedShort: '校验后工作簿有改动',
@@ -120,7 +125,6 @@ export const SUMMARY = {
   notRun: '未执行',
   formulasLink: (counts: string) => `公式执行情况：${counts}`,
   fixable: (count: number) => `${count} 处可以直接更正`,
-  preview: '预览',
 } as const;
 
 export const LIST = {
@@ -136,7 +140,6 @@ export const LIST = {
   none: '没有发现问题',
   noOthers: '没有其他问题',
   filtered: '所选级别没有问题',
-  count: (count: number) => `${count} 处`,
   explained: '已说明',
 } as const;
 
@@ -171,7 +174,6 @@ export const CORRECTION = {
   title: '更正',
   allTitle: '全部更正',
   choose: '选择一种更正',
-  willChange: (count: number) => `将改动 ${count} 个单元格`,
   cell: '单元格',
   before: '现为',
   after: '更正为',
@@ -185,7 +187,6 @@ export const RECOGNITION = {
   recognised: (count: number) => `已识别的公开表 ${count}`,
   unrecognised: (count: number) => `没有识别 ${count}`,
   others: (count: number) => `不是公开表的工作表 ${count}`,
-  organisation: '单位',
   assign: '指定',
   change: '更改',
   changeOf: (title: string) => `更改《${title}》的识别`,
@@ -221,8 +222,82 @@ export const SETTINGS = {
   formulas: '自定义审核公式',
   formulasNote: '在工作簿的「审核公式」表中填写本单位的公式，也可以停用内置公式。下次校验时执行。',
   openFormulas: '建立或打开「审核公式」',
-  about: '关于',
   local: '全部在本机运行，不连接其他网址。',
+} as const;
+
+export const TABS = {
+  label: '功能',
+  names: { check: '校验', subjects: '科目', fill: '填充' },
+  loading: '正在打开',
+  notLoaded: '没有打开。请检查与网站的连接，关闭窗格后重新打开。',
+} as const;
+
+export const SUBJECTS = {
+  search: '查找科目',
+  placeholder: '编码、名称或拼音首字母',
+  classification: '科目类别',
+  classifications: { 功能: '功能分类', 部门经济: '部门经济分类', 政府经济: '政府经济分类' },
+  year: '年度',
+  ofYear: (year: number) => `${year}年`,
+  local: '打开本地科目目录',
+  localHint: '打开本地科目目录（CSV 或 Excel 文件，含「科目编码」「科目名称」两列）',
+  localUsed: (source: string, count: number) => `另有本地目录「${source}」${count} 个科目`,
+  localNone: (source: string) => `「${source}」中没有可用的科目`,
+  localRemove: '不再使用',
+  localUnreadable: (source: string) =>
+    `没有读出「${source}」。请用 Excel 工作簿（.xlsx），或另存为「CSV UTF-8」后再打开。`,
+  problems: (count: number) => `${count} 行没有读入`,
+  results: '查找结果',
+  tree: '科目目录',
+  found: (count: number, most: number) => (count >= most ? `前 ${most} 个科目` : `找到 ${count} 个科目`),
+  nothing: (query: string, year: number) =>
+    `${year} 年科目中没有「${query}」。可换用编码、名称中的几个字或拼音首字母；本地增设的科目，请打开本地科目目录。`,
+  presentAt: (table: string, row: number) => `已在${table}第${row}行`,
+  goThere: '前往',
+  unsure: '名称请核对',
+  target: '插入到',
+  noTarget: (classification: string) => `工作簿中没有按${classification}科目列示的公开表，只能查找。`,
+  noTargets: '没有识别出按科目列示的公开表，只能查找，不能插入。',
+  hint: '勾选科目后插入到表中，位置按编码次序。',
+  willAdd: (rows: number, above: readonly string[]) =>
+    `将新增 ${rows} 行${above.length === 0 ? '' : `（含上级 ${above.join('、')}）`}`,
+  allPresent: '所选科目表中已有，不必插入。',
+  somePresent: (codes: readonly string[]) => `${codes.join('、')} 表中已有，不重复插入。`,
+  preview: '预览',
+  previewList: '将新增的行',
+  above: '上级',
+  atRow: (row: number) => `第${row}行`,
+  clear: '取消勾选',
+  ticked: (count: number) => `已勾选 ${count} 个`,
+  insert: '插入',
+  needsYear: '看不出工作簿的年度，请核对所选年度。',
+} as const;
+
+export const FILL = {
+  options: '填充方式',
+  write: '写入',
+  asValues: '数值',
+  asFormulas: '公式',
+  totals: '含合计、小计和类、款各行',
+  names: '含科目名称和编码',
+  zeroBase: '上年（基数）为零时',
+  zeroBases: { '': '留空', '0': '填 0', '—': '填 —' },
+  reading: '正在计算',
+  none: '没有可以填充的单元格。',
+  noneHint: '占比、增减额、增减率、完成率各列已经填好，或表中没有这样的列。需要填合计的，请勾选「含合计、小计和类、款各行」。',
+  list: '可以填充的单元格',
+  column: (table: string, column: string) => `${table} ${column}`,
+  empty: '（空）',
+  becomes: '改为',
+  overwrites: '已有内容',
+  overwritesNote: (count: number) => `${count} 格已有内容，与算得的不同，没有勾选。勾选后会覆盖。`,
+  doubtNote: (count: number) => `${count} 格需要先核对，没有勾选。`,
+  chosen: (count: number, of: number) => `已勾选 ${count} 格，共 ${of} 格`,
+  unclear: (count: number) => `${count} 格没有算出`,
+  goTo: (cell: string) => `前往 ${cell}`,
+  fill: '填入',
+  fillCount: (count: number) => `填入 ${count} 格`,
+  changed: '工作簿在预览之后改过，有的结果不同了。请看过新的结果后再填入。',
 } as const;
 
 export const ENTRY = {

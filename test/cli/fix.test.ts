@@ -3,7 +3,9 @@ import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkWorkbook } from '../../src/app/check';
+import { fillWorkbook } from '../../src/app/fill';
 import { fixWorkbook } from '../../src/app/fix-workbook';
+import { insertSubjects } from '../../src/app/insert';
 import { nodeServices } from '../../src/cli/node-services';
 import { run } from '../../src/cli/run';
 import { readBook } from '../../src/tables/read-book';
@@ -16,6 +18,8 @@ const services = nodeServices({
   check: checkWorkbook,
   fix: (snapshot, { suggested, ...options }) =>
     fixWorkbook(snapshot, (one) => checkWorkbook(one, options), { suggested }),
+  fill: fillWorkbook,
+  insert: insertSubjects,
   recognise: readBook,
   formulas: () => [],
 });

@@ -21,6 +21,8 @@ const SAMPLE = 'seeds/workbooks/wuhan-2023-budget.xlsx';
 const application: Application = {
   check: () => REPORT,
   fix: () => ({ changes: [], applied: [], skipped: [], before: REPORT, after: REPORT }),
+  fill: () => ({ proposals: [], unclear: [] }),
+  insert: () => ({ kind: '无法插入', message: '' }),
   recognise: () => ({ sets: [], tables: [], unrecognised: [], otherSheets: [], issues: [] }),
   formulas: () => [],
 };

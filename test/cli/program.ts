@@ -98,6 +98,8 @@ export async function gongkai(args: readonly string[], setting: Setting = {}): P
       return reports.get(snapshot)!;
     },
     fix: (snapshot, given) => setting.fix!(snapshot, given),
+    fill: () => ({ proposals: [], unclear: [] }),
+    insert: () => ({ kind: '无法插入', message: '' }),
     recognise: () => setting.book!,
     formulas: setting.formulas ?? (() => []),
   };

@@ -131,9 +131,9 @@ export function missesOf(sweeps: readonly Sweep[]): string[] {
     outcomes.flatMap((one) => [
       ...(one.noticed === '未发现' ? [`未发现 ${sample} ${one.kind} ${one.table} ${one.place}`] : []),
       ...one.elsewhere.map((each) => `误报 ${sample} ${one.kind} ${one.table} ${one.place} → ${each}`),
-      ...(one.rank !== undefined && one.rank !== '第一'
+      ...(one.rank !== '第一' && one.noticed !== '未发现' && !WITHOUT_CAUSE.has(one.kind)
         ? [
-            `${one.rank} ${sample} ${one.kind} ${one.table} ${one.place}${one.singledOut === true ? '（唯一）' : ''} → ${one.named.join('；')}`,
+            `${one.rank ?? '没有原因'} ${sample} ${one.kind} ${one.table} ${one.place}${one.singledOut === true ? '（唯一）' : ''} → ${one.named.join('；')}`,
           ]
         : []),
     ]),

@@ -107,12 +107,14 @@ function ofAmount(kind: AmountFault, amount: Amount, bench: Bench): ReturnType<P
   if (!isAboveBound(change, amount, bench.ground)) return '尾差以内';
   // Whether another exchange would do as well is not asked.
   const asked = change.shift.size === 1;
+  // A total that is a formula leaves a text out.
+  const lost = bench.sample.live && kind === '文本数字' ? new Map([[amount.key, -amount.value]]) : undefined;
   return {
     ...wordsOf(amount),
     kind,
     snapshot: changed(bench, [change]),
     cells: change.edits.map(({ ref }) => ref),
-    shift: change.shift,
+    shift: lost ?? change.shift,
     faults: 1,
     ...(asked ? { singledOut: bench.ground.identities.singlesOut(change.shift) } : {}),
   };

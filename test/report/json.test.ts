@@ -119,6 +119,8 @@ test('one report in full', () => {
         oneOf: null,
       },
     ],
+    unattributed: [],
+    diagnosisCut: false,
     formulas: {
       total: 10,
       run: 6,

@@ -121,6 +121,8 @@ export const REPORT: Report = {
       ],
     },
   ],
+  unattributed: [],
+  diagnosisCut: false,
   formulas: {
     total: 10,
     run: 6,

@@ -54,6 +54,20 @@ test.each<[string, Report, Explanations, string, string]>([
     '有错误',
   ],
   [
+    'too much is wrong for all causes to be told',
+    { ...REPORT, diagnosisCut: true },
+    explained(),
+    '发现错误 1 处，出错较多，只列出最可能的 1 处；需核实 1 处，提示 1 处；3 条公式未执行。',
+    '有错误',
+  ],
+  [
+    'too much is wrong for any cause to be told',
+    { ...CLEAN, findings: findings('核实'), diagnosisCut: true },
+    explained(),
+    '已核对范围内未发现错误，出错较多，未能逐一查明原因；需核实 1 处。',
+    '无错误',
+  ],
+  [
     'errors, a likely cause, and formulas not run',
     REPORT,
     explained(),

@@ -3,22 +3,30 @@
  * in one batch, reads back, and keeps the inverse. What fails on the way is taken back; the user is told either way.
  */
 import type { Area } from '../../grid/address';
-import { qualifiedA1 } from '../../grid/address';
 import type { Change, Changes } from '../../grid/changes';
 import type { Before, CellChange, SheetChange } from './before';
 import { pictureOf, readBefore, sheetOf } from './before';
-import { fromExcel, halfWritten, rowsNotHere, writtenBack } from './failures';
+import { sameContent, sameSubstance } from './cell-content';
+import { fromExcel, writtenBack } from './failures';
 import { inverse, noteMerges } from './inverse';
 import { SheetMemento } from './memento';
+import { queueInsertion, queueRemoval } from './move-rows';
+import type { CellToRead } from './read-back';
 import { readBack } from './read-back';
-import { BYTES_AT_ONCE, BYTES_OF_A_CELL } from './request-size';
-import { queuePicture } from './restore-sheet';
+import { BYTES_OF_A_CELL } from './request-size';
+import { putBack } from './restore-sheet';
+import type { RowsBefore, RowsWork } from './rows-before';
+import { queueRowsBefore } from './rows-before';
+import type { RowMoves } from './rows-work';
+import { movesOf, rowsWorkOf, verifyRows, verifyRowsPlan } from './rows-work';
 import type { Batch, ExcelSession } from './session';
 import type { SheetPicture } from './sheet-picture';
+import { takeBack } from './take-back';
 import { verifyBefore, verifyPlan } from './verify';
-import { Worksheets } from './worksheets';
-import { queueCellRestore, queueCellWrite } from './write-cells';
+import { queueCellWrite } from './write-cells';
+import type { Flush } from './write-sheet';
 import { queueClearing, queueSheet } from './write-sheet';
+import { flushing, quiet, worksheetsOf } from './writing';
 
 /**
  * `knownMerges`: the merged areas of sheets written here, by name in lower case; kept up to date.
@@ -30,37 +38,69 @@ export async function applyChanges(
   knownMerges: Map<string, readonly Area[]>,
 ): Promise<Changes> {
   if (changes.length === 0) return [];
-  const cells: readonly CellChange[] = changes.filter((change) => change.kind === 'setCell');
   const sheets = changes.filter(isSheetChange);
-  if (cells.length + sheets.length < changes.length) throw rowsNotHere();
-  verifyPlan(cells, sheets);
-  const before = await session.reading((batch) =>
-    readBefore(batch, cells, sheets, { known: knownMerges, readable: session.supports('1.13') }),
-  );
-  verifyBefore(before, cells, sheets);
+  const work = rowsWorkOf(changes);
+  const { before, moves } = await prepare(session, changes, sheets, work, knownMerges);
   const progress = { sent: false };
   try {
     await session.writing((batch) =>
       write(
         noting(batch, () => (progress.sent = true)),
         before,
+        moves,
         sheets,
       ),
     );
-    const held = await readBack(session, before, sheets);
+    const newRows = moves?.kind === 'insert' ? moves.steps : [];
+    const read = await readBack(session, cellsToRead(before, moves), newRows, sheets);
     for (const change of sheets) noteMerges(knownMerges, change);
-    return inverse(before, sheets, held);
+    for (const { sheet } of moves?.steps ?? []) knownMerges.delete(sheet.toLowerCase());
+    return inverse(before, changes, sheets, read, work, moves);
   } catch (error) {
     const failure = fromExcel(error);
     // While somebody types, Excel takes nothing of a request: as long as none got through, there is nothing to take back.
     if (!progress.sent && 'code' in failure && failure.code === 'busy') throw failure;
-    await takeBack(session, before, sheets, failure);
+    await takeBack(session, before, moves, sheets, failure);
     throw writtenBack(failure);
   }
 }
 
 function isSheetChange(change: Change): change is SheetChange {
   return change.kind === 'writeSheet' || change.kind === 'removeSheet' || change.kind === 'restoreSheet';
+}
+
+/** Reads what stands in the workbook and verifies everything that is expected of it. Throws ChangesRefused. */
+async function prepare(
+  session: ExcelSession,
+  changes: Changes,
+  sheets: readonly SheetChange[],
+  work: RowsWork | undefined,
+  knownMerges: ReadonlyMap<string, readonly Area[]>,
+): Promise<{ readonly before: Before; readonly moves: RowMoves | undefined }> {
+  const cells: readonly CellChange[] =
+    work?.kind === 'takeOut' ? work.memento.cells : changes.filter((change) => change.kind === 'setCell');
+  verifyPlan(cells, sheets);
+  if (work !== undefined) verifyRowsPlan(work, sheets);
+  const merges = { known: knownMerges, readable: session.supports('1.13') };
+  const rows: { before?: RowsBefore } = {};
+  const before = await session.reading((batch) =>
+    readBefore(batch, cells, sheets, merges, (all) => {
+      const finish = work === undefined ? undefined : queueRowsBefore(all, work, merges);
+      return () => {
+        if (finish !== undefined) rows.before = finish();
+      };
+    }),
+  );
+  // Results of formulas may have changed with the rest of the workbook since the rows were inserted.
+  verifyBefore(before, cells, sheets, work?.kind === 'takeOut' ? sameSubstance : sameContent);
+  if (work === undefined || rows.before === undefined) return { before, moves: undefined };
+  verifyRows(work, before, rows.before);
+  return { before, moves: movesOf(work, before, rows.before) };
+}
+
+function cellsToRead(before: Before, moves: RowMoves | undefined): CellToRead[] {
+  const cells = moves?.cells ?? before.cells.map((found) => ({ found, written: found }));
+  return cells.map(({ found, written: { change } }) => ({ found, at: change.at, wanted: change.write }));
 }
 
 /** The batch, telling when a request was answered well. */
@@ -74,12 +114,19 @@ function noting(batch: Batch, answered: () => void): Batch {
   };
 }
 
-async function write(batch: Batch, before: Before, sheets: readonly SheetChange[]): Promise<void> {
+async function write(
+  batch: Batch,
+  before: Before,
+  moves: RowMoves | undefined,
+  sheets: readonly SheetChange[],
+): Promise<void> {
   const { context, sync } = batch;
   const flush = flushing(batch);
   quiet(context);
   const all = worksheetsOf(context);
-  for (const cell of before.cells) {
+  if (moves?.kind === 'insert') for (const step of moves.steps) await queueInsertion(all, step, flush);
+  if (moves?.kind === 'takeOut') for (const step of [...moves.steps].reverse()) queueRemoval(all, step);
+  for (const cell of moves?.cells.map(({ written }) => written) ?? before.cells) {
     queueCellWrite(all, cell);
     await flush(BYTES_OF_A_CELL);
   }
@@ -88,32 +135,11 @@ async function write(batch: Batch, before: Before, sheets: readonly SheetChange[
   await sync();
 }
 
-function worksheetsOf({ workbook: { worksheets } }: Excel.RequestContext): Worksheets {
-  return new Worksheets((name) => worksheets.getItem(name));
-}
-
-/** Events of our own doing are kept from us. */
-function quiet(context: Excel.RequestContext): void {
-  context.runtime.enableEvents = false;
-  context.application.suspendScreenUpdatingUntilNextSync();
-}
-
-/** Sends requests before they become too long for Excel. */
-function flushing({ sync }: Batch): (queued: number) => Promise<void> {
-  let waiting = 0;
-  return async (queued) => {
-    waiting += queued;
-    if (waiting < BYTES_AT_ONCE) return;
-    waiting = 0;
-    await sync();
-  };
-}
-
 async function writeSheet(
   { workbook: { worksheets } }: Excel.RequestContext,
   change: SheetChange,
   present: SheetPicture | undefined,
-  flush: (queued: number) => Promise<void>,
+  flush: Flush,
 ): Promise<void> {
   const name = sheetOf(change);
   if (change.kind === 'removeSheet') {
@@ -128,79 +154,4 @@ async function writeSheet(
   if (present !== undefined) queueClearing(sheet, present.filter !== undefined);
   if (change.memento instanceof SheetMemento)
     await putBack(sheet, change.memento.picture, present === undefined, flush);
-}
-
-async function putBack(
-  sheet: Excel.Worksheet,
-  picture: SheetPicture,
-  isNew: boolean,
-  flush: (queued: number) => Promise<void>,
-): Promise<void> {
-  await queuePicture(sheet, picture, flush);
-  if (!isNew) return;
-  sheet.position = picture.position;
-  sheet.visibility = picture.visibility;
-}
-
-/** Puts everything back that the plan touches, whatever of it was reached. Throws HostError where that fails, too. */
-async function takeBack(
-  session: ExcelSession,
-  before: Before,
-  sheets: readonly SheetChange[],
-  failure: Parameters<typeof halfWritten>[1],
-): Promise<void> {
-  try {
-    await session.restoring(async (batch) => {
-      const { context, sync } = batch;
-      const flush = flushing(batch);
-      const present = sheets.map((change) =>
-        context.workbook.worksheets.getItemOrNullObject(sheetOf(change)),
-      );
-      present.forEach((sheet) => {
-        sheet.load('name');
-        sheet.autoFilter.load('enabled');
-      });
-      quiet(context);
-      const all = worksheetsOf(context);
-      for (const cell of before.cells) {
-        queueCellRestore(all, cell);
-        await flush(BYTES_OF_A_CELL);
-      }
-      await sync();
-      for (const [i, change] of sheets.entries())
-        await takeBackSheet(context, change, present[i], pictureOf(before, change), flush);
-      context.runtime.enableEvents = true;
-      await sync();
-    });
-  } catch {
-    await session.writing(listenAgain).catch(() => undefined);
-    const where = [
-      ...before.cells.map(({ change }) => qualifiedA1(change.at)).slice(0, 5),
-      ...sheets.map((change) => `工作表「${sheetOf(change)}」`),
-    ];
-    throw halfWritten(where, failure);
-  }
-}
-
-async function listenAgain({ context, sync }: Batch): Promise<void> {
-  context.runtime.enableEvents = true;
-  await sync();
-}
-
-async function takeBackSheet(
-  { workbook: { worksheets } }: Excel.RequestContext,
-  change: SheetChange,
-  found: Excel.Worksheet | undefined,
-  picture: SheetPicture | undefined,
-  flush: (queued: number) => Promise<void>,
-): Promise<void> {
-  const exists = found?.isNullObject === false;
-  const name = sheetOf(change);
-  if (picture === undefined) {
-    if (exists) worksheets.getItem(name).delete();
-    return;
-  }
-  const sheet = exists ? worksheets.getItem(name) : worksheets.add(picture.name);
-  if (exists) queueClearing(sheet, found.autoFilter.enabled);
-  await putBack(sheet, picture, !exists, flush);
 }

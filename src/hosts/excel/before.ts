@@ -65,12 +65,16 @@ export interface MergedAreas {
 /** Cells asked for in one request. */
 const CELLS_AT_ONCE = 2_000;
 
-/** One request, as long as few cells are touched and replaced sheets are of ordinary size. */
+/**
+ * One request, as long as few cells are touched and replaced sheets are of ordinary size. `alongside` may ask for more;
+ * what it returns is called once that has been answered.
+ */
 export async function readBefore(
   batch: Batch,
   cells: readonly CellChange[],
   sheets: readonly SheetChange[],
   merges: MergedAreas,
+  alongside: (all: Worksheets) => () => void = () => () => undefined,
 ): Promise<Before> {
   const { context, sync } = batch;
   const { workbook } = context;
@@ -84,11 +88,13 @@ export async function readBefore(
     ],
   );
   const all = new Worksheets((name) => workbook.worksheets.getItemOrNullObject(name));
+  const answered = alongside(all);
   const found: CellBefore[] = [];
   for (let from = 0; from < Math.max(1, cells.length); from += CELLS_AT_ONCE) {
     const queued = cells.slice(from, from + CELLS_AT_ONCE).map((change) => queueCell(all, change));
     await sync();
     found.push(...queued.flatMap(cellBefore));
+    if (from === 0) answered();
   }
   const finished = new Map<string, SheetPicture>();
   for (const [name, queued] of pictures) {

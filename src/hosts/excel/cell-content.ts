@@ -30,6 +30,12 @@ export function sameContent(one: CellContent, other: CellContent): boolean {
   return one.formula === other.formula && sameValue(one.value, other.value);
 }
 
+/** Whether two contents are the same but for the results of formulas. */
+export function sameSubstance(one: CellContent, other: CellContent): boolean {
+  if (one.formula === undefined || other.formula === undefined) return sameContent(one, other);
+  return one.formula === other.formula;
+}
+
 /** Whether two values are the same. */
 export function sameValue(one: CellValue, other: CellValue): boolean {
   return isCellError(one) && isCellError(other) ? one.error === other.error : one === other;

@@ -130,12 +130,12 @@ export function halfWritten(where: readonly string[], failure: HostError | Chang
   );
 }
 
-/** Rows cannot be inserted by this host. */
-export function rowsNotHere(): ChangesRefused {
+/** Rows are taken out by themselves: all other addresses would mean other cells. */
+export function rowsNotAlone(): ChangesRefused {
   return new ChangesRefused({
     reason: 'invalid',
     cells: [],
-    message: '在 Excel 中暂不能插入行，没有写入。请在浏览器的审核页面中打开这个文件，插入后另存。',
+    message: '撤销插入行不能与其他更改同时进行，没有写入。',
   });
 }
 

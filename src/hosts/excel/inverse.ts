@@ -1,24 +1,48 @@
 /** The Changes that undo what was written, and what is remembered of it. */
 import type { Area } from '../../grid/address';
-import type { Change, Changes, CellContent } from '../../grid/changes';
+import type { Change, Changes, CellContent, TakeOutRows } from '../../grid/changes';
 import type { Before, CellBefore, CellChange, SheetChange } from './before';
 import { pictureOf, sheetOf } from './before';
 import { SheetMemento } from './memento';
+import type { ReadBack } from './read-back';
+import type { RowsWork } from './rows-before';
+import { RowsMemento } from './rows-before';
+import type { RowMoves } from './rows-work';
 import { SheetHeld } from './sheet-held';
 import type { SheetPicture } from './sheet-picture';
 
-/** `held`: what the written cells came to hold. */
+/** What the written cells and the new rows came to hold; `moves` is what was done to rows, `work` what was asked. */
 export function inverse(
   before: Before,
+  changes: Changes,
   sheets: readonly SheetChange[],
-  held: ReadonlyMap<CellBefore, CellContent>,
+  { held, rows }: ReadBack,
+  work: RowsWork | undefined,
+  moves: RowMoves | undefined,
 ): Changes {
   const touched = new Set(sheets.map((change) => sheetOf(change).toLowerCase()));
-  const cells = before.cells
-    .filter(({ change }) => !touched.has(change.at.sheet.toLowerCase()))
-    .map((cell): CellChange => undo(cell, held.get(cell) ?? cell.change.write))
-    .reverse();
-  return [...cells, ...sheets.map((change) => undoSheet(change, pictureOf(before, change))).reverse()];
+  const isLost = ({ change }: CellBefore): boolean => touched.has(change.at.sheet.toLowerCase());
+  const undone = (cell: CellBefore): CellChange => undo(cell, held.get(cell) ?? cell.change.write);
+  const undoneSheets = sheets.map((change) => undoSheet(change, pictureOf(before, change))).reverse();
+  if (work === undefined || moves === undefined)
+    return [
+      ...before.cells
+        .filter((cell) => !isLost(cell))
+        .map(undone)
+        .reverse(),
+      ...undoneSheets,
+    ];
+  if (work.kind === 'takeOut') return [...work.memento.redo, ...undoneSheets];
+  const cells = moves.cells
+    .filter(({ found }) => !isLost(found))
+    .map(({ found, written }) => ({ ...undone(found), at: written.change.at }));
+  const redo = changes.filter(({ kind }) => kind === 'setCell' || kind === 'insertRows');
+  const takeOut: TakeOutRows = {
+    kind: 'takeOutRows',
+    sheet: work.ordered[0]?.asked.sheet ?? '',
+    memento: new RowsMemento(moves.steps, rows, cells, redo),
+  };
+  return [takeOut, ...undoneSheets];
 }
 
 function undo({ change, content, format, look }: CellBefore, held: CellContent): CellChange {

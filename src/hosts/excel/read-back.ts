@@ -2,56 +2,86 @@
 import type { CellRef } from '../../grid/address';
 import { areaA1 } from '../../grid/address';
 import type { CellContent, SheetContent } from '../../grid/changes';
-import type { Before, CellBefore, SheetChange } from './before';
+import type { CellBefore, SheetChange } from './before';
 import { contentOf, queueContent, sheetOf } from './before';
 import { sameValue } from './cell-content';
 import { notAsWritten } from './failures';
 import { SheetMemento } from './memento';
 import { queuePicturedPrint } from './restore-sheet';
 import { BYTES_AT_ONCE, BYTES_OF_A_CELL, rowPieces } from './request-size';
+import type { RowsHeld } from './rows-held';
+import { heldKey, queueRowsHeld } from './rows-held';
+import type { RowsStep } from './rows-plan';
+import { finalRow } from './rows-plan';
 import type { Batch, ExcelSession } from './session';
 import { Worksheets } from './worksheets';
 import { queuePrint } from './write-sheet';
 
-/** What the written cells hold now. Throws HostError where that is not what was written. */
+/** A cell that was written: as it was found, where it stands now and what it should hold. */
+export interface CellToRead {
+  readonly found: CellBefore;
+  readonly at: CellRef;
+  readonly wanted: CellContent;
+}
+
+export interface ReadBack {
+  /** By what was found in the cell beforehand. */
+  readonly held: ReadonlyMap<CellBefore, CellContent>;
+  /** What the new rows hold, by step. */
+  readonly rows: readonly RowsHeld[];
+}
+
+/**
+ * What the written cells and the rows of the steps, all of them done, hold now. Throws HostError where that is not what
+ * was written.
+ */
 export async function readBack(
   session: ExcelSession,
-  before: Before,
+  cells: readonly CellToRead[],
+  steps: readonly RowsStep[],
   sheets: readonly SheetChange[],
-): Promise<ReadonlyMap<CellBefore, CellContent>> {
+): Promise<ReadBack> {
   try {
-    return await session.reading((batch) => readOnce(batch, before, sheets, true));
+    return await session.reading((batch) => readOnce(batch, cells, steps, sheets, true));
   } catch (error) {
     // Print settings go along with this request, and Excel refuses them where no printer is installed.
     if (sheets.length === 0) throw error;
-    return session.reading((batch) => readOnce(batch, before, sheets, false));
+    return session.reading((batch) => readOnce(batch, cells, steps, sheets, false));
   }
 }
 
 async function readOnce(
   { context, sync }: Batch,
-  before: Before,
+  cells: readonly CellToRead[],
+  steps: readonly RowsStep[],
   sheets: readonly SheetChange[],
   withPrint: boolean,
-): Promise<ReadonlyMap<CellBefore, CellContent>> {
+): Promise<ReadBack> {
   const { worksheets } = context.workbook;
   if (withPrint) for (const change of sheets) queuePrintOf(context, change);
   const all = new Worksheets((name) => worksheets.getItem(name));
   const replaced = new Set(sheets.map((change) => sheetOf(change).toLowerCase()));
   const held = new Map<CellBefore, CellContent>();
+  const rows: RowsHeld[] = [];
   const wrong: CellRef[] = [];
   const asks = [
-    ...before.cells
-      .filter(({ change }) => !replaced.has(change.at.sheet.toLowerCase()))
-      .map((cell) => cellAsk(all, cell, (content) => held.set(cell, content))),
+    ...cells
+      .filter(({ at }) => !replaced.has(at.sheet.toLowerCase()))
+      .map((cell) =>
+        cellAsk(all, cell.at, (content) => {
+          held.set(cell.found, content);
+          if (!isAsWritten(cell.wanted, content)) wrong.push(cell.at);
+        }),
+      ),
+    ...steps.map((step, i) => rowsAsk(all, step, finalRow(steps, i), (content) => (rows[i] = content))),
     ...sheets.flatMap((change) =>
       change.kind === 'writeSheet' ? sheetAsks(all, change.sheet, (cell) => wrong.push(cell)) : [],
     ),
   ];
   await askAll(sync, asks);
-  for (const [cell, content] of held) if (!isAsWritten(cell, content)) wrong.push(cell.change.at);
+  steps.forEach((step, i) => wrong.push(...rowsWrong(step, finalRow(steps, i), rows[i] ?? new Map())));
   if (wrong.length > 0) throw notAsWritten(wrong);
-  return held;
+  return { held, rows };
 }
 
 /** Something to be read: `queue` asks for it and returns what takes the answer. */
@@ -78,7 +108,7 @@ async function askAll(sync: Batch['sync'], asks: readonly Ask[]): Promise<void> 
   answers.forEach((take) => take());
 }
 
-function cellAsk(all: Worksheets, { change: { at } }: CellBefore, take: (content: CellContent) => void): Ask {
+function cellAsk(all: Worksheets, at: CellRef, take: (content: CellContent) => void): Ask {
   return {
     bytes: BYTES_OF_A_CELL,
     queue: () => {
@@ -86,6 +116,28 @@ function cellAsk(all: Worksheets, { change: { at } }: CellBefore, take: (content
       return () => take(contentOf(range));
     },
   };
+}
+
+function rowsAsk(all: Worksheets, step: RowsStep, top: number, take: (held: RowsHeld) => void): Ask {
+  return {
+    bytes: step.count * BYTES_OF_A_CELL,
+    queue: () => {
+      const held = queueRowsHeld(all, step, top);
+      return () => take(held());
+    },
+  };
+}
+
+/** The cells of new rows that do not hold what was written. A formula copied may read as it likes. */
+function rowsWrong({ sheet, rows }: RowsStep, top: number, held: RowsHeld): CellRef[] {
+  return rows.flatMap(({ cells }, i) =>
+    cells
+      .filter(({ column, content, copiesFormula }) => {
+        const now = held.get(heldKey(i, column)) ?? { value: null };
+        return copiesFormula ? now.formula === undefined : !isAsWritten(content, now);
+      })
+      .map(({ column }) => ({ sheet, row: top + i, column })),
+  );
 }
 
 /** The rows of a written sheet, in pieces of bounded length; `wrong` takes cells that hold something else. */
@@ -113,7 +165,7 @@ function queuePrintOf({ workbook: { worksheets } }: Excel.RequestContext, change
 }
 
 /** Excel works out results itself and may spell a formula differently, so of formulas only their letters are compared. */
-function isAsWritten({ change: { write: wanted } }: CellBefore, content: CellContent): boolean {
+function isAsWritten(wanted: CellContent, content: CellContent): boolean {
   if (wanted.formula === undefined)
     return (
       content.formula === undefined && sameValue(content.value, wanted.value === '' ? null : wanted.value)

@@ -51,6 +51,19 @@ export function queuePicturedPrint(sheet: Excel.Worksheet, { print }: SheetPictu
   if (print.titleRows !== undefined) pageLayout.setPrintTitleRows(print.titleRows);
 }
 
+/** Queues everything but the print settings, and for a sheet that was added its place and visibility. */
+export async function putBack(
+  sheet: Excel.Worksheet,
+  picture: SheetPicture,
+  isNew: boolean,
+  flush: Flush,
+): Promise<void> {
+  await queuePicture(sheet, picture, flush);
+  if (!isNew) return;
+  sheet.position = picture.position;
+  sheet.visibility = picture.visibility;
+}
+
 interface Run {
   readonly from: number;
   readonly to: number;

@@ -180,7 +180,8 @@ function describe(queued: QueuedPicture): Described {
   };
 }
 
-function areaOf({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): Area {
+/** A range as an area. */
+export function areaOf({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): Area {
   return {
     top: rowIndex,
     left: columnIndex,

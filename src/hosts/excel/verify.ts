@@ -1,7 +1,7 @@
 /** Whether Changes may be written: what they expect holds, nothing is protected, nothing is written twice. */
 import type { CellRef } from '../../grid/address';
 import { LAST_COLUMN, LAST_ROW, a1, cellKey } from '../../grid/address';
-import type { SheetContent } from '../../grid/changes';
+import type { CellContent, SheetContent } from '../../grid/changes';
 import type { Before, CellChange, SheetChange } from './before';
 import { sheetOf } from './before';
 import { contentFault, sameContent } from './cell-content';
@@ -39,11 +39,15 @@ export function verifyPlan(cells: readonly CellChange[], sheets: readonly SheetC
   }
 }
 
-/** What only Excel can tell. Throws ChangesRefused, and HostError where the book is open for reading only. */
+/**
+ * What only Excel can tell; `same` compares what a cell holds with what is expected. Throws ChangesRefused, and HostError
+ * where the book is open for reading only.
+ */
 export function verifyBefore(
   before: Before,
   cells: readonly CellChange[],
   sheets: readonly SheetChange[],
+  same: (one: CellContent, other: CellContent) => boolean = sameContent,
 ): void {
   if (before.readOnly) throw readOnlyBook();
   for (const { at } of cells) {
@@ -57,7 +61,7 @@ export function verifyBefore(
     }
   }
   const changed = before.cells
-    .filter(({ change, content }) => !sameContent(content, change.expect))
+    .filter(({ change, content }) => !same(content, change.expect))
     .map(({ change }) => change.at);
   if (changed.length > 0) throw cellsChanged(changed);
   for (const change of sheets) verifySheet(before, change);

@@ -4,7 +4,7 @@ import type { CellBefore } from './before';
 import { writtenForm } from './cell-content';
 import type { Worksheets } from './worksheets';
 
-const TEXT_FORMAT = '@';
+export const TEXT_FORMAT = '@';
 
 /** Queues a cell's change. */
 export function queueCellWrite(all: Worksheets, before: CellBefore): void {
@@ -27,12 +27,15 @@ export function queueCellRestore(all: Worksheets, before: CellBefore): void {
 }
 
 /** Into a cell formatted as text Excel puts everything as text, so the format steps aside for a moment. */
-function setContent(range: Excel.Range, content: CellContent, format: string): void {
+export function setContent(range: Excel.Range, content: CellContent, format: string): void {
   const form = writtenForm(content, format === TEXT_FORMAT);
-  const isText =
-    content.formula === undefined && (typeof content.value === 'string' || content.value === null);
-  const stepsAside = format === TEXT_FORMAT && !isText;
+  const stepsAside = format === TEXT_FORMAT && !isText(content);
   if (stepsAside) range.numberFormat = [['General']];
   range.formulas = [[form]];
   if (stepsAside) range.numberFormat = [[TEXT_FORMAT]];
+}
+
+/** Whether the content is text or nothing. */
+export function isText({ value, formula }: CellContent): boolean {
+  return formula === undefined && (typeof value === 'string' || value === null);
 }

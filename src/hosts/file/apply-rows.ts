@@ -4,6 +4,7 @@
  */
 import { LAST_ROW } from '../../grid/address';
 import type { CellContent, InsertRows, TakeOutRows } from '../../grid/changes';
+import { bottomUp } from '../../grid/insertion-order';
 import type { Cell } from '../../grid/snapshot';
 import { cellAt } from '../../grid/snapshot';
 import { findSheet, refuseProtected, withStyles } from './apply-sheets';
@@ -49,34 +50,14 @@ export function insertAllRows(
   insertions: readonly InsertRows[],
 ): Package {
   if (insertions.length === 0) return source;
-  const bottomUp = insertions.map((change, i) => ({ change, i }));
-  bottomUp.sort((a, b) => b.change.before - a.change.before || b.i - a.i);
-  return bottomUp.reduce((current, { change }, step) => {
-    const place = findSheet(workbook, change.sheet);
-    if (!place) throw sheetAbsent(change.sheet);
-    const done = bottomUp.slice(0, step).map(({ change: earlier }) => earlier);
-    const here = relocated(
-      change,
-      done.filter(({ sheet }) => sheet.toLowerCase() === change.sheet.toLowerCase()),
-    );
+  return bottomUp(insertions).reduce((current, { now }) => {
+    const place = findSheet(workbook, now.sheet);
+    if (!place) throw sheetAbsent(now.sheet);
     const { result, value } = withStyles(current, workbookPart, (styles) =>
-      insertRows(current, workbookPart, place, here, styles),
+      insertRows(current, workbookPart, place, now, styles),
     );
     return withParts(result, value);
   }, source);
-}
-
-/** The change as it reads after insertions further down, which have moved some of the rows it names. */
-function relocated(change: InsertRows, done: readonly InsertRows[]): InsertRows {
-  const now = (row: number): number =>
-    row + done.reduce((sum, { before, rows }) => (before <= row ? sum + rows.length : sum), 0);
-  const at = <T extends { readonly row: number }>(ref: T): T => ({ ...ref, row: now(ref.row) });
-  return {
-    ...change,
-    rows: change.rows.map((row) => ({ ...row, like: now(row.like) })),
-    ...(change.stretch === undefined ? {} : { stretch: change.stretch.map(at) }),
-    ...(change.addTo === undefined ? {} : { addTo: change.addTo.map((sum) => ({ ...sum, at: at(sum.at) })) }),
-  };
 }
 
 /** What undoes a batch with insertions. */

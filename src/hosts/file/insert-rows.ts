@@ -5,11 +5,11 @@
 import type { Area } from '../../grid/address';
 import { LAST_ROW, a1, areaA1, columnLetters, parseArea } from '../../grid/address';
 import type { InsertRows } from '../../grid/changes';
+import type { Insertion } from '../../grid/moved-references';
+import { movedAreas, movedFormula, movedRow, stretchedFormula } from '../../grid/moved-references';
 import type { PlacedSheet } from './apply-sheets';
 import { cellsInvalid, sheetInvalid } from './failures';
 import { newRowsXml, rowToCopy, type CopiedRow } from './inserted-rows';
-import type { Insertion } from './moved-references';
-import { movedAreas, movedFormula, movedRow, stretchedFormula } from './moved-references';
 import { movedElsewhere, type MovedPart } from './moved-parts';
 import { withOwnFormulas, withPositions } from './normalise-sheet';
 import type { Package } from './package';

@@ -1,8 +1,8 @@
 /** New rows of a worksheet part, made after the pattern of rows that are there: formats, height, formulas. */
 import type { InsertRows, InsertedCell } from '../../grid/changes';
+import type { Insertion } from '../../grid/moved-references';
+import { movedFormula } from '../../grid/moved-references';
 import { decodeXstring } from './xstring';
-import type { Insertion } from './moved-references';
-import { movedFormula } from './moved-references';
 import type { StylePatch } from './patch-styles';
 import { shiftFormula } from './shared-formula';
 import { walkSheet } from './sheet-walk';

@@ -2,8 +2,8 @@
  * What refers to a worksheet from elsewhere in the package, moved when rows are inserted into it: formulas of other
  * sheets, names, drawings, comments, tables, charts, sources of pivot tables.
  */
-import type { Insertion } from './moved-references';
-import { movedAreas, movedFormula, movedRow, stretchedFormula } from './moved-references';
+import type { Insertion } from '../../grid/moved-references';
+import { movedAreas, movedFormula, movedRow, stretchedFormula } from '../../grid/moved-references';
 import { withOwnFormulas } from './normalise-sheet';
 import type { Package } from './package';
 import { readWorkbook } from './read-workbook';

@@ -42,7 +42,9 @@ const MOST_FILE_HEIGHT = 200;
 const LINE_HEIGHT = 18;
 const ROW_PADDING = 8;
 const LEAST_HEIGHT = LINE_HEIGHT + ROW_PADDING;
-const MOST_LINES = 8;
+const MOST_LINES = 14;
+/** From so many lines on, what lines leave empty before punctuation and long numbers makes up another one. */
+const LINES_WITH_WASTE = 5;
 /** Widths are made from this many rows; more would take longer and change nothing. */
 const ROWS_MEASURED = 2_000;
 /** A hostile sheet may claim more columns than a screen could ever show. */
@@ -184,5 +186,11 @@ function roomOf(widths: readonly number[], column: number, merge: Area | undefin
 }
 
 function linesOf(text: string, room: number): number {
-  return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(textWidth(line) / room)), 0);
+  // Ideographs fill a line in whole characters.
+  const line = Math.max(WIDE, Math.floor(room / WIDE) * WIDE);
+  const lines = text.split('\n').reduce((sum, part) => {
+    const width = textWidth(part);
+    return sum + (width <= room ? 1 : Math.ceil(width / line));
+  }, 0);
+  return lines >= LINES_WITH_WASTE && lines > text.split('\n').length ? lines + 1 : lines;
 }

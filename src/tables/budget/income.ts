@@ -2,6 +2,9 @@
 import type { TableDeclaration } from '../declaration';
 import { COMPARISON_COLUMNS, FUNDS, OTHER_SOURCES } from './items';
 
+/** What 单位资金 is made of, where its parts stand below it. */
+const OWN_SOURCES = ['事业收入', '经营收入', '上级补助收入', '附属单位上缴收入', '其他收入'];
+
 const SOURCES = [...FUNDS, ...OTHER_SOURCES, '财政拨款', '债务收入', '投资收益'];
 
 export const income: TableDeclaration = {
@@ -16,6 +19,10 @@ export const income: TableDeclaration = {
       { key: '合计', required: true, also: ['收入总计', '本年收入合计'] },
       { key: '本年收入', also: ['本年收入/合计', '本年收入合计', '小计'] },
       ...SOURCES.map((source) => ({ key: `本年收入/${source}`, also: [source] })),
+      ...OWN_SOURCES.map((source) => ({
+        key: `本年收入/单位资金/${source}`,
+        also: [`单位资金/${source}`],
+      })),
       {
         key: '本年收入/事业收入/教育收费',
         role: '其中',

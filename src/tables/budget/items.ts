@@ -32,6 +32,7 @@ export const NATURE_COLUMNS: readonly ColumnDeclaration[] = [
   { key: '人员经费', also: ['基本支出/人员经费'] },
   { key: '公用经费', also: ['基本支出/公用经费'] },
   { key: '项目支出', also: ['项目支出/合计'] },
+  ...['人员类', '运转类', '特定目标类'].map((kind) => ({ key: `项目支出/${kind}`, role: '其中' as const })),
   ...['基本支出', '项目支出'].flatMap((nature) =>
     ECONOMIC_CATEGORIES.map((category) => ({ key: `${nature}/${category}` })),
   ),

@@ -181,6 +181,13 @@ const noUnitIncomeSplit = all(
   ),
 );
 
+/** 单位资金 with its parts below it. */
+const ownFundsSplit = all(
+  noUnitIncomeSplit,
+  addColumn('收入总表', '本年收入/单位资金/事业收入', { 合计: 30, '169': 30, '169001': 30 }),
+  addColumn('收入总表', '本年收入/单位资金/其他收入', { 合计: 5, '169': 5, '169001': 5 }),
+);
+
 const unitFundsRow: Change = (tables) => {
   const row: RowSpec = {
     key: '行:单位资金',
@@ -433,6 +440,13 @@ export const CASES: readonly FormulaCase[] = [
     id: 'B2-2c',
     given: grantIncome,
     broken: set('收入总表', '169001', '本年收入/一般公共预算', 790),
+    severity: '错误',
+    needs: '收入总表',
+  },
+  {
+    id: 'B2-2d',
+    given: ownFundsSplit,
+    broken: set('收入总表', '169001', '本年收入/单位资金/其他收入', 6),
     severity: '错误',
     needs: '收入总表',
   },
@@ -801,6 +815,7 @@ export const CASES: readonly FormulaCase[] = [
     severity: '错误',
     needs: '收入总表',
   },
+  { id: 'BX-02f', broken: set(LEFT, '其他收入', '预算数', 6), severity: '错误', needs: '收支总表' },
   { id: 'BX-03', broken: set('收入总表', '合计', '上年结转结余', 8), severity: '错误', needs: '收支总表' },
   { id: 'BX-04', broken: set('支出总表', '合计', '合计', 1164), severity: '错误', needs: '支出总表' },
   {

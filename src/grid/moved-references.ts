@@ -2,7 +2,7 @@
  * References when rows are inserted: what stands at or below the place moves down, and ranges that span it stretch,
  * whether fixed by $ or not. Reads formulas only as far as needed to tell references from texts, names and functions.
  */
-import { LAST_COLUMN, LAST_ROW, columnIndex } from '../../grid/address';
+import { LAST_COLUMN, LAST_ROW, columnIndex } from './address';
 
 /** The end of a reference through several sheets, whose names may look like cells: S1:S3!A1. */
 const SHEETS_BEHIND = /^:(?:'(?:[^']|'')*'|[\p{L}\p{N}_.]+)!/u;
@@ -65,7 +65,7 @@ function moved(piece: string, insertion: Insertion, ranged: boolean): string {
 }
 
 /** Replaces the references to a sheet; `ranged` and `isEnd` tell of a piece that stands beside or behind a colon. */
-function eachReference(
+export function eachReference(
   formula: string,
   home: string | undefined,
   sheet: string,

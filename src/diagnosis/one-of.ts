@@ -1,0 +1,166 @@
+/** One of several cells is wrong and the formulas cannot tell which: how that is put. */
+import { printAmount } from '../amount/print';
+import { cellKey } from '../grid/address';
+import { tableName } from '../tables/table-name';
+import type { Action } from './actions';
+import type { Equation, Term } from './equations';
+import { UNTOUCHED, type Network } from './network';
+import { placesInWords, printed, printedAfter, rowWords, spotOf, unitOf } from './row-words';
+import type { Finished } from './tell';
+import { amountIn, type Variable } from './variables';
+import { causeTexts } from './wording';
+
+/** A total and the parts that do not come to it; all parts in one table. */
+interface Sum {
+  readonly total: Variable;
+  readonly parts: readonly Variable[];
+}
+
+/** What stands there less what should. */
+export function differenceOf(network: Network, { changes }: Action): string {
+  const [first] = changes;
+  if (!first) return '';
+  const variable = network.variable(first[0]);
+  return printAmount(amountIn(-Math.round(first[1]), variable.decimals), variable.decimals);
+}
+
+/** The whole sentence; where one slip is likelier than all others it is added. */
+export function oneOfMessage(network: Network, finished: Finished): string {
+  const { alike, action, mended, tied } = finished;
+  const [one, other] = alike;
+  if (alike.length === 2 && one && other) return twoMessage(network, one, other);
+  const cells = alike.map((each) => network.variable(each.changes.keys().next().value ?? -1));
+  const sum = sumOf(network, mended, cells);
+  const likely = tied === 1 ? causeTexts.likeliest(wrongAmount(network, action)) : '';
+  return (
+    (sum ? sumMessage(network, sum, cells, action) : plainMessage(cells, action)) +
+    likely +
+    causeTexts.closing
+  );
+}
+
+/** Two cells that contradict each other. */
+function twoMessage(network: Network, one: Action, other: Action): string {
+  return causeTexts.two(wrongAmount(network, one), wrongAmount(network, other)) + causeTexts.closing;
+}
+
+function wrongAmount(network: Network, { changes, slip }: Action): string {
+  const [change] = changes;
+  if (!change) return '';
+  const variable = network.variable(change[0]);
+  const unit = unitOf(variable);
+  const actual = printed(variable);
+  return causeTexts.amount(
+    tableName(variable.place.table) + spotOf(variable),
+    actual === '' ? causeTexts.blank : actual + unit,
+    printedAfter(variable, change[1]) + unit,
+    slip,
+  );
+}
+
+function plainMessage(cells: readonly Variable[], action: Action): string {
+  const [first] = cells;
+  if (!first) return '';
+  const tables = [...new Set(cells.map(({ place }) => place.table))];
+  const places = tables.map((table) => {
+    const own = cells.filter(({ place }) => place.table === table);
+    return tableName(table) + placesInWords(own.map(({ cell }) => cell.ref));
+  });
+  return causeTexts.oneOf(places.join('、'), cells.length, offBy(first, action));
+}
+
+/** 支出明细 E25:E31 各项之和7,892.00万元，比F13项目当年预算7,892.56万元少0.56万元，其他4处均为7,892.56：7项中可能有一项少0.56万元 */
+function sumMessage(
+  network: Network,
+  { total, parts }: Sum,
+  cells: readonly Variable[],
+  action: Action,
+): string {
+  const [first] = parts;
+  if (!first) return '';
+  const unit = unitOf(total);
+  const { table } = first.place;
+  const sum = parts.reduce((all, { value, decimals }) => all.plus(amountIn(value, decimals)), amountIn(0, 0));
+  const amount = amountIn(total.value, total.decimals);
+  const difference = sum.minus(amount);
+  const agreeing = agreeingWith(network, total);
+  return causeTexts.sum({
+    table: tableName(table),
+    places: placesInWords(parts.map(({ cell }) => cell.ref)),
+    sum: printAmount(sum, total.decimals) + unit,
+    total: (total.place.table === table ? '' : tableName(total.place.table)) + headOf(total),
+    amount: printAmount(amount, total.decimals) + unit,
+    off: (difference.isNegative() ? causeTexts.less : causeTexts.more)(
+      printAmount(difference.abs(), total.decimals) + unit,
+    ),
+    agreeing: agreeing === 0 ? '' : causeTexts.agreeing(agreeing, printAmount(amount, total.decimals)),
+    among:
+      cells.length === parts.length
+        ? causeTexts.ofItems(cells.length)
+        : causeTexts.ofPlaces(placesInWords(cells.map(({ cell }) => cell.ref)), cells.length),
+    itemOff: offBy(first, action),
+  });
+}
+
+/** F13项目当年预算 */
+function headOf({ cell, place }: Variable): string {
+  return spotOf({ cell, place } as Variable).replace(/「|」/g, '') || rowWords(place.row);
+}
+
+/** 少0.56万元: what stands there against what should. */
+function offBy(variable: Variable, { changes }: Action): string {
+  const by = Math.round([...changes.values()][0] ?? 0);
+  const size = printAmount(amountIn(Math.abs(by), variable.decimals), variable.decimals) + unitOf(variable);
+  return by > 0 ? causeTexts.less(size) : causeTexts.more(size);
+}
+
+/** The equation that says that all the cells are parts of one total. */
+function sumOf(network: Network, mended: readonly number[], cells: readonly Variable[]): Sum | undefined {
+  const wanted = cells.map(({ index }) => index);
+  for (const index of mended) {
+    const { forms } = network.equation(index);
+    const [form] = forms;
+    if (forms.length !== 1 || form?.relation !== '=') continue;
+    const own = form.terms.filter(({ variable }) => wanted.includes(variable));
+    const sign = Math.sign(own[0]?.factor ?? 0);
+    if (own.length !== wanted.length || own.some(({ factor }) => Math.sign(factor) !== sign)) continue;
+    const [total, ...more] = form.terms.filter(({ factor }) => Math.sign(factor) !== sign);
+    const parts = form.terms
+      .filter(({ factor }) => Math.sign(factor) === sign)
+      .map(({ variable }) => network.variable(variable));
+    const tables = new Set(parts.map(({ place }) => place.table));
+    if (total && more.length === 0 && parts.length > 1 && tables.size === 1)
+      return { total: network.variable(total.variable), parts };
+  }
+  return undefined;
+}
+
+/** How many other cells formulas that hold say to be the same, and are. */
+function agreeingWith(network: Network, total: Variable): number {
+  const seen = new Map([[cellKey(total.cell.ref), total]]);
+  const open = [total];
+  for (let one = open.pop(); one; one = open.pop()) {
+    for (const { equation } of network.incidencesOf(one.index)) {
+      const other = twinIn(network, network.equation(equation), one);
+      if (!other || seen.has(cellKey(other.cell.ref))) continue;
+      seen.set(cellKey(other.cell.ref), other);
+      open.push(other);
+    }
+  }
+  return seen.size - 1;
+}
+
+/** The cell an equation sets equal to another, where it is. */
+function twinIn(
+  network: Network,
+  { index, forms }: Equation,
+  { index: own }: Variable,
+): Variable | undefined {
+  const [form] = forms;
+  if (forms.length !== 1 || form?.relation !== '=' || form.coarse + form.finer !== 0) return undefined;
+  const filled = form.terms.filter(({ variable }) => network.variable(variable).value !== 0);
+  const mine = filled.find(({ variable }) => variable === own);
+  const [other, ...more] = filled.filter((term: Term) => term !== mine);
+  if (!mine || !other || more.length > 0 || mine.factor !== -other.factor) return undefined;
+  return network.isUnmet(index, UNTOUCHED) ? undefined : network.variable(other.variable);
+}

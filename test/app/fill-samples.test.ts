@@ -1,0 +1,169 @@
+/**
+ * The done-when of filling: every derived figure and every total taken out of the clean samples and filled in again gives
+ * the published figures, and undoing gives back the file. What cannot come back is written out here, with the reason.
+ */
+import { readFileSync } from 'node:fs';
+import { checkWorkbook } from '../../src/app/check';
+import { fillWorkbook } from '../../src/app/fill';
+import { changesOf, isChosenAtFirst } from '../../src/findings/proposed-cell';
+import { openWorkbook, type FileWorkbook } from '../../src/hosts/file/file-workbook';
+import { cellOf, countByTable, differing, emptying, published, type Published } from './emptied';
+
+// A sample is read and bound many times over.
+jest.setTimeout(60_000);
+
+const BUDGET = 'seeds/workbooks/wuhan-2023-budget-clean.xlsx';
+const ACCOUNTS = 'seeds/workbooks/wuchang-2023-final-accounts-clean.xlsx';
+
+/** The total row of 项目支出情况表 has neither a code nor a word, only figures: without them no row can be seen there. */
+const UNLABELLED_TOTAL = [
+  '项目支出情况表 D6 8,993.86 → 空',
+  '项目支出情况表 E6 8,993.86 → 空',
+  '项目支出情况表 F6 0.00 → 空',
+  '项目支出情况表 G6 0.00 → 空',
+  '项目支出情况表 H6 0.00 → 空',
+  '项目支出情况表 I6 0.00 → 空',
+  '项目支出情况表 J6 0.00 → 空',
+  '项目支出情况表 K6 0.00 → 空',
+  '项目支出情况表 L6 0.00 → 空',
+];
+
+/** Typed as the text 100%: with the whole column empty nothing tells so, and 100 % is a number shown with two decimals. */
+const WHOLE_AS_TEXT = [
+  '整体支出绩效目标表 E8 100% → 100.00%',
+  '整体支出绩效目标表 E11 100% → 100.00%',
+  '整体支出绩效目标表 E15 100% → 100.00%',
+];
+
+/** Which of the merged cells of that row is its amount is told by the figure alone; so no cell is written there. */
+const MERGED_TOTAL = ['一般公共预算财政拨款基本支出决算表 I26 105.68 → 空'];
+
+interface Refilled {
+  readonly host: FileWorkbook;
+  readonly bytes: Uint8Array;
+  readonly cells: readonly Published[];
+  readonly differing: readonly string[];
+  readonly undo: () => Promise<void>;
+}
+
+async function refilled(file: string, formulas: boolean): Promise<Refilled> {
+  const host = openWorkbook(new Uint8Array(readFileSync(file)));
+  const bytes = host.bytes();
+  const cells = published(await host.read());
+  const restore = await host.apply(emptying(cells));
+  const { proposals } = fillWorkbook(await host.read(), { totals: true, formulas });
+  const unfill = await host.apply(changesOf(proposals.filter(isChosenAtFirst)));
+  return {
+    host,
+    bytes,
+    cells,
+    differing: differing(cells, await host.read()),
+    undo: async () => {
+      await host.apply(unfill);
+      await host.apply(restore);
+    },
+  };
+}
+
+describe.each([
+  ['as values', false],
+  ['as live formulas', true],
+])('%s', (_, formulas) => {
+  test('the budget', async () => {
+    const { cells, differing: others } = await refilled(BUDGET, formulas);
+    expect(countByTable(cells)).toEqual({
+      收支总表: 4,
+      收入总表: 40,
+      支出总表: 47,
+      财政拨款收支总表: 3,
+      一般公共预算支出表: 83,
+      一般公共预算支出分单位表: 14,
+      一般公共预算基本支出表: 47,
+      三公经费支出表: 2,
+      项目支出情况表: 69,
+      整体支出绩效目标表: 12,
+      项目支出绩效目标表: 6,
+    });
+    expect(others).toEqual([...UNLABELLED_TOTAL, ...WHOLE_AS_TEXT]);
+  });
+
+  test('the accounts', async () => {
+    const { cells, differing: others } = await refilled(ACCOUNTS, formulas);
+    expect(countByTable(cells)).toEqual({
+      收入支出决算总表: 4,
+      收入决算表: 133,
+      支出决算表: 116,
+      财政拨款收入支出决算总表: 38,
+      一般公共预算财政拨款支出决算表: 65,
+      一般公共预算财政拨款基本支出决算表: 7,
+      三公经费支出决算表: 4,
+      政府性基金收支决算表: 2,
+      国有资本经营支出决算表: 1,
+      整体支出绩效自评表: 1,
+      项目支出绩效自评表: 3,
+    });
+    expect(others).toEqual(MERGED_TOTAL);
+  });
+
+  test.each([BUDGET, ACCOUNTS])('undoing gives back %s to the byte', async (file) => {
+    const { host, bytes, undo } = await refilled(file, formulas);
+    expect(host.bytes()).not.toEqual(bytes);
+    await undo();
+    expect(host.bytes()).toEqual(bytes);
+  });
+});
+
+test('values come back as the numbers they were, not only in looks', async () => {
+  const { host, cells } = await refilled(ACCOUNTS, false);
+  const now = await host.read();
+  const others = cells.filter(({ ref, cell }) => cellOf(now, ref)?.value !== cell.value);
+  expect(others.map(({ kind }) => kind)).toEqual(['一般公共预算财政拨款基本支出决算表']);
+});
+
+test('the cell that cannot be written is told, with what should stand there', async () => {
+  const host = openWorkbook(new Uint8Array(readFileSync(ACCOUNTS)));
+  await host.apply(emptying(published(await host.read())));
+  expect(fillWorkbook(await host.read(), { totals: true }).unclear).toMatchObject([
+    {
+      row: '公用经费合计',
+      reason: '应为 105.68，但这一格不能写（在合并区域之内，或数位过多），请自行填写。',
+    },
+  ]);
+});
+
+test.each([BUDGET, ACCOUNTS])('in the published %s nothing is left to fill', async (file) => {
+  const host = openWorkbook(new Uint8Array(readFileSync(file)));
+  const { proposals } = fillWorkbook(await host.read(), { totals: true });
+  expect(proposals.map(({ table, row, column, after }) => [table, row, column, after])).toEqual([]);
+});
+
+test('with one share left as text the others are written as text too', async () => {
+  const host = openWorkbook(new Uint8Array(readFileSync(BUDGET)));
+  const cells = published(await host.read());
+  const isLeft = ({ kind, ref }: Published): boolean =>
+    kind === '整体支出绩效目标表' && ref.row === 12 && ref.column === 4;
+  await host.apply(emptying(cells.filter((one) => !isLeft(one))));
+  const { proposals } = fillWorkbook(await host.read(), { totals: true });
+  await host.apply(changesOf(proposals.filter(isChosenAtFirst)));
+  const now = await host.read();
+  const shares = cells.filter(({ kind, ref }) => kind === '整体支出绩效目标表' && ref.column === 4);
+  expect(shares.map(({ ref }) => cellOf(now, ref)?.value)).toEqual([
+    '100%',
+    '100%',
+    '14.72%',
+    '6.53%',
+    '78.75%',
+    '100%',
+  ]);
+});
+
+test('the filled budget checks as the published one does', async () => {
+  const host = openWorkbook(new Uint8Array(readFileSync(BUDGET)));
+  const before = checkWorkbook(await host.read()).findings.map(({ fingerprint }) => fingerprint);
+  const cells = published(await host.read()).filter(({ kind }) => kind !== '项目支出情况表');
+  await host.apply(emptying(cells));
+  const { proposals } = fillWorkbook(await host.read(), { totals: true });
+  await host.apply(changesOf(proposals.filter(isChosenAtFirst)));
+  const after = checkWorkbook(await host.read()).findings.map(({ fingerprint }) => fingerprint);
+  expect(after).toEqual(before);
+});

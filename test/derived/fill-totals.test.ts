@@ -1,0 +1,145 @@
+/** Totals worked out from the bottom up: which, from what, how written, and where nothing can be said. */
+import { fillWorkbook, type FillWorkbookOptions } from '../../src/app/fill';
+import type { ProposedCell } from '../../src/findings/proposed-cell';
+import { a1 } from '../../src/grid/address';
+import type { Snapshot } from '../../src/grid/snapshot';
+import { sheet, workbook } from '../fixtures/sheet-builder';
+
+function told({ at, after, change, overwrites }: ProposedCell): string {
+  const { formula } = change.write;
+  return `${a1(at.row, at.column)} ${after}${formula === undefined ? '' : ` =${formula}`}${overwrites ? '!' : ''}`;
+}
+
+function filled(snapshot: Snapshot, options: FillWorkbookOptions = {}): string[] {
+  return fillWorkbook(snapshot, { totals: true, ...options }).proposals.map(told);
+}
+
+/** 支出总表 with its rows from 5 on: 科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出. */
+function expenditure(...rows: readonly string[]): Snapshot {
+  return workbook(
+    sheet(
+      '3',
+      `
+公开表3
+2023年部门支出总表 | < | < | < | <
+部门名称：青屏市档案馆 | | | | 单位：万元
+科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出
+${rows.join('\n')}
+`,
+    ),
+  );
+}
+
+const BLANK = expenditure(
+  '| 合计 | | |',
+  "'208 | 社会保障和就业支出 | | |",
+  "'20805 | 行政事业单位养老支出 | | |",
+  "'2080505 | 机关事业单位基本养老保险缴费支出 | | 100.10 |",
+  "'2080506 | 机关事业单位职业年金缴费支出 | | 50.05 | 20.00",
+  "'210 | 卫生健康支出 | | 30.00 | 5.00",
+);
+
+test('totals of totals, up the levels and across the columns', () => {
+  expect(filled(BLANK).sort()).toEqual([
+    'C10 35.00',
+    'C5 205.15',
+    'C6 170.15',
+    'C7 170.15',
+    'C8 100.10',
+    'C9 70.05',
+    'D5 180.15',
+    'D6 150.15',
+    'D7 150.15',
+    'E5 25.00',
+    'E6 20.00',
+    'E7 20.00',
+  ]);
+});
+
+test('as live formulas: a range where the cells follow each other, else one by one', () => {
+  expect(filled(BLANK, { formulas: true }).sort()).toEqual([
+    'C10 35.00 =SUM(D10:E10)',
+    'C5 205.15 =C6+C10',
+    'C6 170.15 =C7',
+    'C7 170.15 =SUM(C8:C9)',
+    'C8 100.10 =SUM(D8:E8)',
+    'C9 70.05 =SUM(D9:E9)',
+    'D5 180.15 =D6+D10',
+    'D6 150.15 =D7',
+    'D7 150.15 =SUM(D8:D9)',
+    'E5 25.00 =E6+E10',
+    'E6 20.00 =E7',
+    'E7 20.00 =SUM(E8:E9)',
+  ]);
+});
+
+test('totals are filled on request alone', () => {
+  expect(fillWorkbook(BLANK).proposals).toEqual([]);
+});
+
+test('a total over nothing stays blank; a typed one, even a wrong one, stays', () => {
+  const rows = [
+    '| 合计 | | 999.00 |',
+    "'208 | 社会保障和就业支出 | | 100.00 |",
+    "'210 | 卫生健康支出 | | 30.00 |",
+  ];
+  expect(filled(expenditure(...rows)).sort()).toEqual(['C6 100.00', 'C7 30.00']);
+});
+
+test('rows and columns that do not agree are told, not chosen between', () => {
+  const { unclear } = fillWorkbook(
+    expenditure(
+      '| 合计 | | 999.00 |',
+      "'208 | 社会保障和就业支出 | 100.00 | 100.00 |",
+      "'210 | 卫生健康支出 | 30.00 | 30.00 |",
+    ),
+    { totals: true },
+  );
+  expect(unclear).toEqual([
+    {
+      at: { sheet: '3', row: 4, column: 2 },
+      table: '2023年部门支出总表（公开表3）',
+      row: '合计',
+      column: '合计',
+      reason: '按不同的勾稽关系算得的数不同（130.00、999.00），请先核对明细。',
+    },
+  ]);
+});
+
+test('what was typed otherwise is offered on request', () => {
+  const rows = [
+    '| 合计 | 131.00 | 130.00 |',
+    "'208 | 社会保障和就业支出 | 100.00 | 100.00 |",
+    "'210 | 卫生健康支出 | 30.00 | 30.00 |",
+  ];
+  expect(filled(expenditure(...rows), { overwrite: true })).toEqual(['C5 130.00!']);
+});
+
+test('a text among the parts leaves no formula, and what is no number no total', () => {
+  const rows = [
+    '| 合计 | | |',
+    "'208 | 社会保障和就业支出 | | '100.00 | 待定",
+    "'210 | 卫生健康支出 | | 30.00 |",
+  ];
+  const { proposals, unclear } = fillWorkbook(expenditure(...rows), { totals: true, formulas: true });
+  expect(proposals.map(told).sort()).toEqual(['C7 30.00 =SUM(D7:E7)', 'D5 130.00']);
+  expect(unclear.map(({ at }) => a1(at.row, at.column)).sort()).toEqual(['C5', 'C6', 'E5']);
+});
+
+test('rates are reckoned from the totals filled with them', () => {
+  const accounts = workbook(
+    sheet(
+      '5',
+      `
+公开表5
+2023年一般公共预算支出表 | < | < | < | < | <
+部门名称：青屏市档案馆 | | | | | 单位：万元
+科目编码 | 科目名称 | 2022年预算数 | 2023年预算数 | 增减额 | 增减率
+| 合计 | | | |
+'208 | 社会保障和就业支出 | 80.00 | 100.00 | 20.00 | 25.00%
+'210 | 卫生健康支出 | 40.00 | 50.00 | 10.00 | 25.00%
+`,
+    ),
+  );
+  expect(filled(accounts)).toEqual(['C5 120.00', 'D5 150.00', 'E5 30.00', 'F5 25.00%']);
+});
