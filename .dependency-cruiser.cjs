@@ -23,7 +23,7 @@ const LAYERS = {
   checks: [...MEANING, 'formulas', 'derived', 'diagnosis'],
   comparison: CHECKING,
   narrative: CHECKING,
-  insertion: [...CELLS, 'catalogue', 'tables'],
+  insertion: MEANING,
   report: PURE,
   hosts: ['grid'],
   app: PURE,

@@ -2,9 +2,12 @@
 import { fillDerived, type Filling } from '../derived/fill';
 import { withUserFormulas } from '../formulas/formula-set';
 import { readUserFormulas } from '../formulas/user-formulas';
+import { completeSubjects } from '../insertion/completion';
+import type { UnitType } from '../catalogue/economic-mapping';
 import type { Snapshot } from '../grid/snapshot';
 import { readBook } from '../tables/read-book';
 import { formulasFor } from './catalogue';
+import { localCatalogueOf } from './insert';
 
 export interface FillWorkbookOptions {
   /** The year of the workbook, where the user states it. */
@@ -13,6 +16,8 @@ export interface FillWorkbookOptions {
   readonly totals?: boolean;
   /** Names and codes of subjects, and the government subjects beside a department's. */
   readonly names?: boolean;
+  /** What kind the unit is, for the government subjects; none are offered without it. */
+  readonly unitType?: UnitType;
   /** Live formulas instead of values. */
   readonly formulas?: boolean;
   /** Also offer to overwrite what somebody typed, where it differs. */
@@ -23,8 +28,18 @@ export interface FillWorkbookOptions {
 
 /** What can be filled in. Never throws for what a workbook may hold. */
 export function fillWorkbook(snapshot: Snapshot, options: FillWorkbookOptions = {}): Filling {
-  const { year, totals = false, names: _names, ...how } = options;
+  const { year, totals = false, names = false, unitType, ...how } = options;
   const book = readBook(snapshot, year === undefined ? {} : { year });
   const formulas = withUserFormulas(formulasFor(book), readUserFormulas(snapshot));
-  return fillDerived(book, snapshot, { ...how, ...(totals ? { totals: formulas } : {}) });
+  const figures = fillDerived(book, snapshot, { ...how, ...(totals ? { totals: formulas } : {}) });
+  if (!names) return figures;
+  const subjects = completeSubjects(book, snapshot, {
+    ...(year === undefined ? {} : { year }),
+    ...(unitType === undefined ? {} : { unitType }),
+    local: localCatalogueOf(snapshot).subjects,
+  });
+  return {
+    proposals: [...subjects.proposals, ...figures.proposals],
+    unclear: [...subjects.unclear, ...figures.unclear],
+  };
 }

@@ -1,6 +1,7 @@
 /** ND-16: the 实际完成值 of a 绩效自评表 is filled in, is a value and not the target again, and has the target's unit. */
 import type { Finding, Severity } from '../findings/finding';
 import type { CellRef } from '../grid/address';
+import type { Snapshot } from '../grid/snapshot';
 import type { Table } from '../tables/book';
 import { tableName, tableTitle } from '../tables/table-name';
 import { cellsAt, placeNames } from './cells';
@@ -13,6 +14,7 @@ import {
   type Outcome,
 } from './performance/outcomes';
 import { looksLikeValue, readTarget } from './performance/target';
+import { mayBeCovered } from './performance/unknown-spans';
 import { tableKey } from './table-key';
 
 interface Fault {
@@ -33,12 +35,19 @@ function actualColumn(outcomes: readonly Outcome[]): number | undefined {
 }
 
 /** Targets without an actual value; a column that hardly anybody fills may have been read wrong. */
-function missing(table: Table, outcomes: readonly Outcome[]): CellRef[] {
+function missing(table: Table, outcomes: readonly Outcome[], snapshot: Snapshot): CellRef[] {
   const aimed = outcomes.filter(({ target }) => target !== undefined);
   const without = aimed.filter(({ actual }) => actual === undefined);
   const column = actualColumn(outcomes);
   if (column === undefined || without.length * 2 >= aimed.length) return [];
-  return without.map(({ row }) => ({ sheet: table.sheet, row: row.row, column }));
+  const rows = outcomes.map(({ row }) => row);
+  // One value may answer two targets only where they are the same.
+  const mayAnswerBoth = (each: Outcome): boolean =>
+    outcomes[outcomes.indexOf(each) - 1]?.target?.text === each.target?.text &&
+    mayBeCovered(snapshot, table.sheet, rows, each.row.row, column);
+  return without
+    .filter((each) => !mayAnswerBoth(each))
+    .map(({ row }) => ({ sheet: table.sheet, row: row.row, column }));
 }
 
 /** The actual value is the target's inequality over again: >90% for >90%. 达到 is what one says of a result. */
@@ -85,7 +94,7 @@ function faultsOf(table: Table, context: CheckContext): Fault[] {
       ...checked,
       what: '没有填写实际完成值',
       suggestion: '补填实际完成值。',
-      refs: missing(table, outcomes),
+      refs: missing(table, outcomes, context.snapshot),
       example: '',
     },
     {

@@ -9,6 +9,7 @@ import { cellsAt, placeNames } from './cells';
 import type { Check, CheckContext } from './check';
 import { evaluationTables, outcomesOf, unitsElsewhere, type Outcome } from './performance/outcomes';
 import { readTarget, sameUnit } from './performance/target';
+import { mayBeCovered } from './performance/unknown-spans';
 import { tableKey } from './table-key';
 
 /** From what deviation on a reason is asked, in percent of the target. Places ask it from 20 or 30 %. */
@@ -61,8 +62,14 @@ function check(table: Table, context: CheckContext): Finding[] {
   const field = table.fields.get('偏差原因');
   if (!place || (!place.inHeader && givesReason(field?.text))) return [];
   const elsewhere = unitsElsewhere(table, context);
-  const far = outcomesOf(table)
-    .filter(({ reason }) => !givesReason(reason?.text))
+  const outcomes = outcomesOf(table);
+  const rows = outcomes.map(({ row }) => row);
+  const far = outcomes
+    .filter(
+      ({ row, reason }) =>
+        !givesReason(reason?.text) &&
+        !(place.inHeader && mayBeCovered(context.snapshot, table.sheet, rows, row.row, place.ref.column)),
+    )
     .flatMap((outcome) => farOf(outcome, elsewhere(outcome)));
   const first = far[0];
   if (!first) return [];

@@ -2,6 +2,7 @@
 import { collect } from '../findings/collect';
 import type { Finding } from '../findings/finding';
 import type { CellRef } from '../grid/address';
+import type { Snapshot } from '../grid/snapshot';
 import type { Row, Table } from '../tables/book';
 import { tableName, tableTitle } from '../tables/table-name';
 import { cellsAt, placeNames } from './cells';
@@ -13,6 +14,7 @@ import {
   type IndicatorList,
 } from './performance/indicators';
 import { looksLikeValue } from './performance/target';
+import { mayBeCovered, opensGroup } from './performance/unknown-spans';
 import { tableKey } from './table-key';
 
 const BASIS = '绩效目标应当有具体的三级指标、指标值和确定依据（绩效目标填报的通行要求）。';
@@ -31,7 +33,7 @@ interface Gap {
   readonly names: readonly string[];
 }
 
-function gapsOf({ table, indicators, asksBasis }: IndicatorList): Gap[] {
+function gapsOf({ table, indicators, asksBasis }: IndicatorList, snapshot: Snapshot): Gap[] {
   const rows = indicators.map(({ row }) => row);
   const named = indicators.filter(({ name }) => name !== undefined);
   if (named.length === 0) return [];
@@ -45,27 +47,38 @@ function gapsOf({ table, indicators, asksBasis }: IndicatorList): Gap[] {
       names: faulty.map(({ name, level2 }) => name?.text ?? level2),
     });
   };
+  const isSure =
+    (key: string) =>
+    ({ row }: Indicator): boolean =>
+      !mayBeCovered(snapshot, table.sheet, rows, row.row, cellFor(table, row, rows, key).column);
+  const [valueIsSure, basisIsSure, nameIsSure] = [isSure('指标值'), isSure('依据'), isSure('三级指标')];
   // A column that nobody fills is not asked for here.
   const asked = (key: 'value' | 'basis'): boolean =>
     named.filter((each) => each[key]).length * 2 > named.length;
   const value = asked('value') ? named.filter((each) => each.value === undefined) : [];
   const basis = asksBasis && asked('basis') ? named.filter((each) => each.basis === undefined) : [];
   const both = value.filter((each) => basis.includes(each));
-  add('没有指标值和确定依据', '指标值', both);
+  add(
+    '没有指标值和确定依据',
+    '指标值',
+    both.filter((each) => valueIsSure(each) || basisIsSure(each)),
+  );
   add(
     '没有指标值',
     '指标值',
-    value.filter((each) => !both.includes(each)),
+    value.filter((each) => !both.includes(each) && valueIsSure(each)),
   );
   add(
     '没有指标值确定依据',
     '依据',
-    basis.filter((each) => !both.includes(each)),
+    basis.filter((each) => !both.includes(each) && basisIsSure(each)),
   );
   add(
     '只有一级、二级指标，没有三级指标',
     '三级指标',
-    indicators.filter((each) => each.name === undefined && each.level2 !== ''),
+    indicators.filter(
+      (each) => each.name === undefined && each.level2 !== '' && (opensGroup(each.row) || nameIsSure(each)),
+    ),
   );
   add(
     '三级指标处填的是指标值',
@@ -107,7 +120,7 @@ const MOST_NAMED = 3;
 function check(table: Table, context: CheckContext): Finding[] {
   const lists = indicatorLists(table, context);
   const byWhat = new Map<string, Gap[]>();
-  for (const gap of lists.flatMap(gapsOf)) collect(byWhat, gap.what, gap);
+  for (const gap of lists.flatMap((list) => gapsOf(list, context.snapshot))) collect(byWhat, gap.what, gap);
   const kinds = table.kind === '项目支出绩效目标表' ? missingKinds(lists) : [];
   const findings = [...byWhat].map(([what, gaps]) => {
     const refs = gaps.flatMap((gap) => gap.refs);

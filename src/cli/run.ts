@@ -1,5 +1,6 @@
 /** The command line: arguments in, exit code out. Help, errors and everything else it says are Chinese. */
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import type { UnitType } from '../catalogue/economic-mapping';
 import { brokenLines, textWidth } from '../report/width';
 import { check } from './check';
 import type { ExitCode } from './exit-code';
@@ -125,6 +126,7 @@ interface FillFlags {
   readonly totals?: boolean;
   readonly formulas?: boolean;
   readonly names?: boolean;
+  readonly unit?: UnitType;
   readonly overwrite?: boolean;
   readonly zeroBase?: '' | '0' | '—';
   readonly dryRun?: boolean;
@@ -147,14 +149,16 @@ function addFill(
     .option('--totals', HELP.fillTotals)
     .option('--formulas', HELP.fillFormulas)
     .option('--names', HELP.fillNames)
+    .option('--unit <类型>', HELP.fillUnit, readUnitType)
     .option('--overwrite', HELP.fillOverwrite)
     .option('--zero-base <写法>', HELP.fillZeroBase, readZeroBase)
     .option('--dry-run', HELP.fillDryRun)
     .option('--json', HELP.fixJson)
     .option('--year <年度>', HELP.year, readYear)
     .action(async (file: string, options: FillFlags) => {
-      const { dryRun = false, json = false, ...given } = options;
-      finish(await fill({ file, dryRun, json, ...given }, io, services));
+      const { dryRun = false, json = false, unit: unitType, ...given } = options;
+      const unit = unitType === undefined ? {} : { unitType };
+      finish(await fill({ file, dryRun, json, ...given, ...unit }, io, services));
     });
 }
 
@@ -212,6 +216,11 @@ function addTables(
 function readYear(given: string): number {
   if (!/^20[0-9]{2}$/.test(given)) throw new InvalidArgumentError('');
   return Number(given);
+}
+
+function readUnitType(given: string): UnitType {
+  if (given !== '行政' && given !== '事业') throw new UsageError(USAGE.badUnitType(given));
+  return given;
 }
 
 function readZeroBase(given: string): '' | '0' | '—' {

@@ -81,7 +81,8 @@ function usualStyle(styles: readonly RateStyle[]): RateStyle | undefined {
   }
   const [most] = [...counts.values()].sort((a, b) => b.length - a.length);
   const [first] = most ?? [];
-  return first && most && { ...first, decimals: Math.max(...most.map(({ decimals }) => decimals)) };
+  const told = most?.flatMap(({ decimals }) => decimals ?? []) ?? [];
+  return first && { ...first, decimals: told.length > 0 ? Math.max(...told) : USUAL_DECIMALS };
 }
 
 /** The change that writes the rate of these operands; undefined where the cell must not be written or holds just that. */

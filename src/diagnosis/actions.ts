@@ -42,11 +42,17 @@ export function singleCell(
   if (right === value || !Number.isSafeInteger(right)) return undefined;
   const known = slipOf(value, right, decimals);
   const copied = value !== 0 && known.strain > 1 && neighbours.includes(value);
-  const slip = copied ? { name: '与相邻行相同', strain: 0.9 } : known;
+  const slip = copied
+    ? { name: '与相邻行相同', strain: 0.9 }
+    : variable.cell.reading.kind === 'unreadable'
+      ? { name: '不是数值，求和未计入', strain: 0.2 }
+      : isForgotten(variable)
+        ? { name: '', strain: 0.7 }
+        : known;
   const strain =
     slip.strain +
     (right < 0 && value >= 0 ? NEGATIVE : 0) +
-    (value === 0 ? EMPTY : 0) +
+    (value === 0 && slip === known ? EMPTY : 0) +
     (variable.nature === 'formula' ? FORMULA : 0);
   return {
     key: `${index}=${right}`,
@@ -56,6 +62,12 @@ export function singleCell(
     slip: slip.name,
     strain,
   };
+}
+
+/** A blank in a row with no amount at all was not left blank on purpose. */
+function isForgotten({ cell, place }: Variable): boolean {
+  if (cell.reading.kind !== 'blank') return false;
+  return [...place.row.amounts.values()].every(({ reading }) => reading.kind === 'blank');
 }
 
 /** Amounts stored as text become numbers, and the sums that left them out take them in. */

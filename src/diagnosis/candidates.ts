@@ -4,6 +4,7 @@
  */
 import type { Grid, Row } from '../tables/book';
 import { exchange, isFree, singleCell, wrongRange, type Action } from './actions';
+import { kindOf } from './book-surgery';
 import { fillings } from './fillings';
 import { percentUnits, type Network, type State } from './network';
 import { hasWrongRange } from './ranges';
@@ -110,13 +111,15 @@ function cellsOf(network: Network, indexes: readonly number[]): Set<Variable> {
   return found;
 }
 
-/** What stands above and below in the same column. */
+/** What stands above and below in the same column of a list; the items of a form are alike for other reasons. */
 function neighbourValues(network: Network, { place }: Variable): number[] {
   const { grid, row, column } = place;
+  if (row.item !== undefined) return [];
   return [-1, 1].flatMap((offset) => {
     const neighbour = rowBeside(grid, row, offset);
     const cell = neighbour?.amounts.get(column.key);
-    return neighbour && cell ? [network.variables.of({ ...place, row: neighbour }, cell).value] : [];
+    if (!neighbour || !cell || kindOf(neighbour) !== kindOf(row)) return [];
+    return [network.variables.of({ ...place, row: neighbour }, cell).value];
   });
 }
 

@@ -11,11 +11,12 @@ import type { Action } from './actions';
 import { confirm, guilty, type Confirmation } from './confirm';
 import { equationsOf } from './equations';
 import { explained } from './explained';
+import type { Finished } from './finished';
 import type { DiagnosisInput, Evaluate } from './input';
 import { Network, UNTOUCHED } from './network';
 import { NEAR, ranked, search, without, type Solution } from './search';
 import { structureOf, type RowFault, type Structure } from './structure';
-import { tell, type Finished } from './tell';
+import { tell } from './tell';
 import { tellRow } from './tell-row';
 import { Variables } from './variables';
 
@@ -153,11 +154,18 @@ function finish(
   };
 }
 
-/** One amount each, changed by as much. */
+/** One amount each, or as many exchanged, changed by as much. */
 function isSameSort(one: Action, other: Action): boolean {
-  const isAmount = ({ kind, changes, texts }: Action): boolean =>
-    kind === '金额' && changes.size === 1 && texts === undefined;
-  return isAmount(one) && isAmount(other) && sizeOf(one) === sizeOf(other);
+  return (
+    one.kind === other.kind &&
+    (one.kind === '互换' || (isAmount(one) && isAmount(other))) &&
+    one.changes.size === other.changes.size &&
+    sizeOf(one) === sizeOf(other)
+  );
+}
+
+function isAmount({ kind, changes, texts }: Action): boolean {
+  return kind === '金额' && changes.size === 1 && texts === undefined;
 }
 
 /** By how much a correction of one cell changes it. */

@@ -6,7 +6,7 @@ import type { Action } from './actions';
 import type { Equation, Term } from './equations';
 import { UNTOUCHED, type Network } from './network';
 import { placesInWords, printed, printedAfter, rowWords, spotOf, unitOf } from './row-words';
-import type { Finished } from './tell';
+import type { Finished } from './finished';
 import { amountIn, type Variable } from './variables';
 import { causeTexts } from './wording';
 
@@ -25,23 +25,23 @@ export function differenceOf(network: Network, { changes }: Action): string {
 }
 
 /** The whole sentence; where one slip is likelier than all others it is added. */
-export function oneOfMessage(network: Network, finished: Finished): string {
-  const { alike, action, mended, tied } = finished;
-  const [one, other] = alike;
-  if (alike.length === 2 && one && other) return twoMessage(network, one, other);
-  const cells = alike.map((each) => network.variable(each.changes.keys().next().value ?? -1));
+export function oneOfMessage(
+  network: Network,
+  { action, mended, tied }: Finished,
+  among: readonly Action[],
+): string {
+  const [one, other] = among;
+  if (one && other && (among.length === 2 || action.kind !== '金额'))
+    return causeTexts.two(wrongly(network, one), wrongly(network, other)) + causeTexts.closing;
+  const cells = among.map(({ changes }) => network.variable(changes.keys().next().value ?? -1));
   const sum = sumOf(network, mended, cells);
-  const likely = tied === 1 ? causeTexts.likeliest(wrongAmount(network, action)) : '';
-  return (
-    (sum ? sumMessage(network, sum, cells, action) : plainMessage(cells, action)) +
-    likely +
-    causeTexts.closing
-  );
+  const likely = tied === 1 ? causeTexts.likeliest(wrongly(network, action)) : '';
+  const told = sum ? sumMessage(network, sum, cells, action) : plainMessage(cells, among);
+  return told + likely + causeTexts.closing;
 }
 
-/** Two cells that contradict each other. */
-function twoMessage(network: Network, one: Action, other: Action): string {
-  return causeTexts.two(wrongAmount(network, one), wrongAmount(network, other)) + causeTexts.closing;
+function wrongly(network: Network, action: Action): string {
+  return action.kind === '互换' ? exchangeMessage(network, action) : wrongAmount(network, action);
 }
 
 function wrongAmount(network: Network, { changes, slip }: Action): string {
@@ -58,7 +58,21 @@ function wrongAmount(network: Network, { changes, slip }: Action): string {
   );
 }
 
-function plainMessage(cells: readonly Variable[], action: Action): string {
+/** Two amounts, rows or columns exchanged, or an amount that stands one cell off. */
+export function exchangeMessage(network: Network, action: Action): string {
+  const variables = [...action.changes.keys()].map((index) => network.variable(index));
+  const [first, second] = variables;
+  if (!first || !second) return '';
+  const table = tableName(first.place.table);
+  const filled = first.value === 0 ? second : first;
+  const empty = filled === first ? second : first;
+  if (variables.length === 2 && empty.value === 0) {
+    return causeTexts.misplaced(table, spotOf(filled), printed(filled) + unitOf(filled), spotOf(empty));
+  }
+  return causeTexts.exchanged(table, variables.slice(0, 2).map(spotOf).join('与'));
+}
+
+function plainMessage(cells: readonly Variable[], among: readonly Action[]): string {
   const [first] = cells;
   if (!first) return '';
   const tables = [...new Set(cells.map(({ place }) => place.table))];
@@ -66,7 +80,12 @@ function plainMessage(cells: readonly Variable[], action: Action): string {
     const own = cells.filter(({ place }) => place.table === table);
     return tableName(table) + placesInWords(own.map(({ cell }) => cell.ref));
   });
-  return causeTexts.oneOf(places.join('、'), cells.length, offBy(first, action));
+  const [off = '', ...others] = new Set(among.map((one) => offBy(first, one)));
+  return causeTexts.oneOf(
+    places.join('、'),
+    cells.length,
+    others.length === 0 ? off : causeTexts.off(off.slice(1)),
+  );
 }
 
 /** 支出明细 E25:E31 各项之和7,892.00万元，比F13项目当年预算7,892.56万元少0.56万元，其他4处均为7,892.56：7项中可能有一项少0.56万元 */
@@ -137,30 +156,33 @@ function sumOf(network: Network, mended: readonly number[], cells: readonly Vari
 
 /** How many other cells formulas that hold say to be the same, and are. */
 function agreeingWith(network: Network, total: Variable): number {
-  const seen = new Map([[cellKey(total.cell.ref), total]]);
+  const seen = new Set([cellKey(total.cell.ref)]);
   const open = [total];
   for (let one = open.pop(); one; one = open.pop()) {
     for (const { equation } of network.incidencesOf(one.index)) {
-      const other = twinIn(network, network.equation(equation), one);
-      if (!other || seen.has(cellKey(other.cell.ref))) continue;
-      seen.set(cellKey(other.cell.ref), other);
-      open.push(other);
+      for (const other of twinsIn(network, network.equation(equation), one)) {
+        if (seen.has(cellKey(other.cell.ref))) continue;
+        seen.add(cellKey(other.cell.ref));
+        open.push(other);
+      }
     }
   }
   return seen.size - 1;
 }
 
-/** The cell an equation sets equal to another, where it is. */
-function twinIn(
-  network: Network,
-  { index, forms }: Equation,
-  { index: own }: Variable,
-): Variable | undefined {
-  const [form] = forms;
-  if (forms.length !== 1 || form?.relation !== '=' || form.coarse + form.finer !== 0) return undefined;
-  const filled = form.terms.filter(({ variable }) => network.variable(variable).value !== 0);
-  const mine = filled.find(({ variable }) => variable === own);
-  const [other, ...more] = filled.filter((term: Term) => term !== mine);
-  if (!mine || !other || more.length > 0 || mine.factor !== -other.factor) return undefined;
-  return network.isUnmet(index, UNTOUCHED) ? undefined : network.variable(other.variable);
+/** The cells an equation sets equal to another, where they are; blanks and zeros besides do not matter. */
+function twinsIn(network: Network, { index, forms }: Equation, { index: own }: Variable): Variable[] {
+  if (network.isUnmet(index, UNTOUCHED)) return [];
+  return forms.flatMap(({ relation, terms }) => {
+    const filled = terms.filter(({ variable }) => network.variable(variable).value !== 0);
+    const mine = filled.find(({ variable }) => variable === own);
+    const [other, ...more] = filled.filter((term) => term !== mine);
+    const isTwin = relation === '=' && mine && other && more.length === 0 && isEqual(network, mine, other);
+    return isTwin ? [network.variable(other.variable)] : [];
+  });
+}
+
+function isEqual(network: Network, one: Term, other: Term): boolean {
+  const amount = ({ variable, factor }: Term): number => network.variable(variable).value * factor;
+  return Math.abs(amount(one) + amount(other)) < 1e-6;
 }

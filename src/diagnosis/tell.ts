@@ -4,28 +4,13 @@ import type { Snapshot } from '../grid/snapshot';
 import { tableName, tableTitle } from '../tables/table-name';
 import type { Action } from './actions';
 import { correctionOf } from './correction';
+import type { Finished } from './finished';
 import type { Network } from './network';
 import { rightFormula } from './ranges';
-import { differenceOf, oneOfMessage } from './one-of';
+import { differenceOf, exchangeMessage, oneOfMessage } from './one-of';
 import { placesInWords, printed, printedAfter, rowWords, spotOf, unitOf } from './row-words';
 import type { Variable } from './variables';
 import { causeTexts } from './wording';
-
-/** A confirmed cause, not yet in words. */
-export interface Finished {
-  readonly action: Action;
-  /** As good as the action, the likelier first. */
-  readonly others: readonly Action[];
-  /** The action and those the formulas cannot tell from it, the likelier first. */
-  readonly alike: readonly Action[];
-  /** How many of them are as likely as the first, it included. */
-  readonly tied: number;
-  /** Equations of the network it mends. */
-  readonly mended: readonly number[];
-  /** Instances it mends. */
-  readonly mends: number;
-  readonly explains: readonly string[];
-}
 
 const MOST_ALTERNATIVES = 6;
 
@@ -43,14 +28,15 @@ export function tell(network: Network, snapshot: Snapshot, finished: Finished): 
   };
   const alternatives = (actions: readonly Action[]): CauseAlternative[] =>
     actions.slice(0, MOST_ALTERNATIVES).map((other) => alternativeOf(network, snapshot, other));
-  if (isOneOf(finished)) {
+  const among = oneOf(finished);
+  if (among.length > 1) {
     return {
       ...common,
-      cells: inOrder(alike.map((one) => alternativeOf(network, snapshot, one)).flatMap(({ cells }) => cells)),
+      cells: inOrder(among.flatMap((one) => alternativeOf(network, snapshot, one).cells)),
       slip: '',
-      message: oneOfMessage(network, finished),
+      message: oneOfMessage(network, finished, among),
       alternatives: alternatives([...alike, ...others.filter((one) => !alike.includes(one))]),
-      oneOf: { count: alike.length, difference: differenceOf(network, action) },
+      oneOf: { count: among.length, difference: differenceOf(network, action) },
     };
   }
   return {
@@ -62,9 +48,12 @@ export function tell(network: Network, snapshot: Snapshot, finished: Finished): 
   };
 }
 
-/** Where several are as likely, or more than can be listed, none of them is named as the wrong one. */
-function isOneOf({ alike, tied }: Finished): boolean {
-  return tied > 1 || alike.length > 1 + MOST_ALTERNATIVES;
+/**
+ * The corrections none of which is named as the right one: those that are as likely as the first, or all that the
+ * formulas cannot tell apart where they are too many to be listed. The first alone where it is likelier.
+ */
+function oneOf({ alike, tied }: Finished): readonly Action[] {
+  return alike.length > 1 + MOST_ALTERNATIVES ? alike : alike.slice(0, tied);
 }
 
 /** From top to bottom, sheet by sheet. */
@@ -172,17 +161,4 @@ function missingMessage(network: Network, action: Action): string {
       ? causeTexts.among(from.row + 1, after.row + 1)
       : causeTexts.below(after.row + 1);
   return causeTexts.missing(tableName(table), rowWords(row), below, amounts.join('、'));
-}
-
-function exchangeMessage(network: Network, action: Action): string {
-  const variables = toldVariables(network, action);
-  const [first, second] = variables;
-  if (!first || !second) return '';
-  const table = tableName(first.place.table);
-  const filled = first.value === 0 ? second : first;
-  const empty = filled === first ? second : first;
-  if (variables.length === 2 && empty.value === 0) {
-    return causeTexts.misplaced(table, spotOf(filled), printed(filled) + unitOf(filled), spotOf(empty));
-  }
-  return causeTexts.exchanged(table, variables.slice(0, 2).map(spotOf).join('与'));
 }

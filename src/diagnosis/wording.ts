@@ -33,6 +33,7 @@ export const causeTexts = {
   likeliest: (amount: string) => `，最可能的是${amount}`,
   closing: `。${CLOSING}`,
   more: (amount: string) => `多${amount}`,
+  off: (amount: string) => `相差${amount}`,
   less: (amount: string) => `少${amount}`,
   range: (spot: string, formula: string, right: string) =>
     `${spot}的公式「=${formula}」求和范围有误，应为「=${right}」`,

@@ -13,6 +13,7 @@ import { subjectCells } from './code-style';
 import { intoFreeRows } from './free-rows';
 import { subjectGridOf, type SubjectGrid, type SubjectRow } from './subject-grid';
 import { refersToOwnRowAlone, sumFormula, widenTotals, type NewRow } from './totals';
+import { mayBelongTo, whyUnknown } from './foreign-codes';
 import { INSERTION } from './wording';
 
 export interface InsertionRequest {
@@ -118,7 +119,7 @@ class Planner {
     const all = new Map<string, boolean>();
     for (const code of codes) {
       if (this.nameOf(code) === undefined) {
-        this.refused.push({ code, reason: INSERTION.unknown(code, this.request.year) });
+        this.refused.push({ code, reason: whyUnknown(code, this.found.classification, this.request.year) });
         continue;
       }
       for (const length of [3, 5]) {
@@ -143,8 +144,10 @@ class Planner {
   }
 
   private nameOf(code: string): string | undefined {
-    const own = this.request.nameOf?.(code);
-    return own ?? lookUp(this.found.classification, code, this.request.year)?.name;
+    const { classification } = this.found;
+    // A catalogue of the user's own may hold subjects of every classification.
+    const own = mayBelongTo(classification, code) ? this.request.nameOf?.(code) : undefined;
+    return own ?? lookUp(classification, code, this.request.year)?.name;
   }
 
   /** Right below the last row whose code comes before; above the first subject where there is none. */

@@ -1,17 +1,39 @@
 /** Causes as every report tells them: where they are, what else it may be, and which formulas they affect. */
 import type { Cause, CauseAlternative } from '../findings/cause';
 import type { Finding, FindingCells } from '../findings/finding';
-import { areaA1 } from '../grid/address';
+import { areaA1, contains, type Area } from '../grid/address';
 import { SHEET } from './wording';
 
-/** The cells of a cause; where one of several is meant, all that are named. */
+/** The cells of a cause; where one of several is meant, all that are named, those that adjoin as one range. */
 export function placesOf({ cells, alternatives, oneOf }: Cause): readonly FindingCells[] {
-  return oneOf ? [...cells, ...alternatives.flatMap((other) => other.cells)] : cells;
+  if (!oneOf) return cells;
+  const places: FindingCells[] = [];
+  for (const { sheet, area } of [...cells, ...alternatives.flatMap((other) => other.cells)]) {
+    const last = places[places.length - 1];
+    if (places.some((place) => place.sheet === sheet && covers(place.area, area))) continue;
+    if (last?.sheet === sheet && isBelow(last.area, area))
+      places[places.length - 1] = { sheet, area: { ...last.area, bottom: area.bottom } };
+    else places.push({ sheet, area });
+  }
+  return places;
 }
 
-/** 1!D20 应为 7,982.56；1!D21 应为 12.00: the other possibilities; '' where there are none. */
-export function alternativesText({ alternatives }: Cause): string {
-  return alternatives.map(alternativeText).join('；');
+function covers(one: Area, other: Area): boolean {
+  return contains(one, other.top, other.left) && contains(one, other.bottom, other.right);
+}
+
+function isBelow(one: Area, other: Area): boolean {
+  return other.top === one.bottom + 1 && other.left === one.left && other.right === one.right;
+}
+
+/** 1!D20 应为 7,982.56；1!D21 应为 12.00: the possibilities besides the cells themselves; '' where there are none. */
+export function alternativesText({ alternatives, cells, oneOf }: Cause): string {
+  const isTold = ({ sheet, area }: FindingCells): boolean =>
+    cells.some((cell) => cell.sheet === sheet && covers(cell.area, area));
+  return alternatives
+    .filter((other) => !oneOf || !other.cells.every(isTold))
+    .map(alternativeText)
+    .join('；');
 }
 
 function alternativeText({ cells }: CauseAlternative): string {

@@ -33,7 +33,9 @@ export function readOrganisation(text: string): string | undefined {
 }
 
 const FURNITURE =
-  /^(?:(?:金额|计量|货币)?单位|(?:预算|填报|编制|公开|编报)?(?:部门|单位)(?:\(单位\)|\(部门\))?(?:名称)?|(?:预算|决算|报表|公开)?(?:年度|年份|期间)|编制?日期|填报日期|填报时间|日期|(?:单位|部门|财务|填报|编制)?负责人|(?:制表|审核|复核|填报|填表|编制|经办|联系)人?|主管领导|联系电话|电话|页码)(?:\([^()]*\))?[:]/;
+  /^(?:(?:金额|计量|货币)?单位|(?:预算|填报|编制|公开|编报)?(?:部门|单位)(?:\(单位\)|\(部门\))?(?:名称)?|(?:预算|决算|报表|公开)?(?:年度|年份|期间)|编制?日期|(?:填报|打印)(?:日期|时间)|日期|(?:单位|部门|财务|填报|编制)?负责人|(?:制表|审核|复核|填报|填表|编制|经办|联系)人?|主管领导|联系电话|电话|页码)(?:\([^()]*\))?[:]/;
+
+const PAGE = /^第\d+页(?:[,、]?共\d+页)?$/;
 
 /** Whether a text only furnishes the sheet: unit, organisation, dates, the number of the table. */
 export function isFurniture(text: string): boolean {
@@ -41,6 +43,7 @@ export function isFurniture(text: string): boolean {
   return (
     FURNITURE.test(plain) ||
     UNIT_ALONE.test(plain) ||
+    PAGE.test(plain) ||
     (UNIT_BRACKET.test(plain.replace(/^.*(?=[([])/, '')) && plain.length <= 10)
   );
 }

@@ -3,12 +3,14 @@
  * it for things; decides nothing about workbooks.
  */
 import { FluentProvider, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useMemo, useState, useSyncExternalStore } from 'react';
+import { useMemo, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { CheckPage } from './check-page';
 import { CorrectionPage } from './correction-page';
 import { FailureNotice } from './failure-notice';
 import { FormulasPage } from './formulas-page';
+import { FillPage, SubjectPage } from './lazy-pages';
 import { PaneHeader } from './pane-header';
+import { PaneTabs, TAB_IDS } from './pane-tabs';
 import { createPreferences, type PreferenceStore } from './preferences';
 import { RecognitionPage } from './recognition-page';
 import type { Session } from './session-state';
@@ -16,7 +18,7 @@ import { SettingsPage } from './settings-page';
 import { StatusBar } from './status-bar';
 import { fluentTheme, shownTheme, type PaneTheme } from './theme';
 import { PaneContext } from './use-session';
-import { FIRST_VIEW, ViewContext, viewOver, type Page } from './view-state';
+import { FIRST_VIEW, ViewContext, isCovering, viewOver, type CoveringPage, type Tab } from './view-state';
 import { PANE } from './wording';
 
 export interface PaneProps {
@@ -54,7 +56,7 @@ export function Pane({ session, theme, preferences: given }: PaneProps) {
   const [view, setView] = useState(FIRST_VIEW);
   const context = useMemo(() => ({ session, preferences }), [session, preferences]);
   const styles = useStyles();
-  const covered = view.page.name !== 'check';
+  const { page } = view;
   return (
     // A class would be handed on to menus, which stand outside of the pane.
     <FluentProvider theme={fluentTheme(shownTheme(theme, choice))} style={{ height: '100%' }}>
@@ -62,17 +64,27 @@ export function Pane({ session, theme, preferences: given }: PaneProps) {
         <ViewContext value={viewOver(view, setView)}>
           <div className={styles.pane} role="region" aria-label={PANE.name} lang="zh-CN">
             <PaneHeader />
+            {isCovering(page) ? null : <PaneTabs />}
             <FailureNotice />
             <div className={styles.body}>
-              {/* The check stays where it is behind other pages, so that coming back finds it as it was left. */}
-              <div className={mergeClasses(styles.layer, covered && styles.behind)} inert={covered}>
+              <Panel tab="check" inFront={page.name === 'check'}>
                 <CheckPage />
-              </div>
-              {view.page.name === 'check' ? null : (
+              </Panel>
+              {view.opened.has('subjects') ? (
+                <Panel tab="subjects" inFront={page.name === 'subjects'}>
+                  <SubjectPage inFront={page.name === 'subjects'} />
+                </Panel>
+              ) : null}
+              {view.opened.has('fill') ? (
+                <Panel tab="fill" inFront={page.name === 'fill'}>
+                  <FillPage inFront={page.name === 'fill'} />
+                </Panel>
+              ) : null}
+              {isCovering(page) ? (
                 <div className={styles.layer}>
-                  <FrontPage page={view.page} />
+                  <FrontPage page={page} />
                 </div>
-              )}
+              ) : null}
             </div>
             <StatusBar />
           </div>
@@ -82,7 +94,22 @@ export function Pane({ session, theme, preferences: given }: PaneProps) {
   );
 }
 
-function FrontPage({ page }: { page: Exclude<Page, { name: 'check' }> }) {
+/** What a tab shows. It stays where it is behind others, so that coming back finds it as it was left. */
+function Panel({ tab, inFront, children }: { tab: Tab; inFront: boolean; children: ReactNode }) {
+  const styles = useStyles();
+  return (
+    <div
+      className={mergeClasses(styles.layer, inFront ? undefined : styles.behind)}
+      role="tabpanel"
+      aria-labelledby={TAB_IDS[tab]}
+      inert={!inFront}
+    >
+      {children}
+    </div>
+  );
+}
+
+function FrontPage({ page }: { page: CoveringPage }) {
   switch (page.name) {
     case 'recognition':
       return <RecognitionPage />;

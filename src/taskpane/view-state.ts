@@ -30,17 +30,20 @@ export interface ViewState {
   readonly page: Page;
   /** The tab that is open, or lies behind the page. */
   readonly tab: Tab;
+  /** Tabs that were open once: what was done there is kept. */
+  readonly opened: ReadonlySet<Tab>;
   readonly severities: ReadonlySet<Severity>;
   /** Keys of what is not as it was at first: groups are open at first, findings and folds closed. */
   readonly toggled: ReadonlySet<string>;
 }
 
 /** In the order they are shown. */
-export const TABS: readonly Tab[] = ['check', 'subjects', 'fill'];
+export const TABS: readonly Tab[] = ['check', 'subjects'];
 
 export const FIRST_VIEW: ViewState = {
   page: { name: 'check' },
   tab: 'check',
+  opened: new Set<Tab>(['check']),
   severities: new Set(SEVERITIES),
   toggled: new Set(),
 };
@@ -68,7 +71,7 @@ export function useView(): View {
 export function viewOver(state: ViewState, change: (next: (before: ViewState) => ViewState) => void): View {
   return {
     state,
-    show: (page) => change((before) => ({ ...before, page, tab: tabOf(page) ?? before.tab })),
+    show: (page) => change((before) => shown(before, page)),
     back: () => change((before) => ({ ...before, page: { name: before.tab } })),
     toggleSeverity: (severity) =>
       change((before) => ({ ...before, severities: toggled(before.severities, severity) })),
@@ -78,6 +81,12 @@ export function viewOver(state: ViewState, change: (next: (before: ViewState) =>
       ),
     isToggled: (key) => state.toggled.has(key),
   };
+}
+
+function shown(before: ViewState, page: Page): ViewState {
+  const tab = tabOf(page) ?? before.tab;
+  const opened = before.opened.has(tab) ? before.opened : new Set([...before.opened, tab]);
+  return { ...before, page, tab, opened };
 }
 
 function tabOf({ name }: Page): Tab | undefined {

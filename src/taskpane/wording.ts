@@ -284,7 +284,8 @@ export const FILL = {
   zeroBases: { '': '留空', '0': '填 0', '—': '填 —' },
   reading: '正在计算',
   none: '没有可以填充的单元格。',
-  noneHint: '占比、增减额、增减率、完成率各列已经填好，或表中没有这样的列。需要填合计的，请勾选「含合计、小计和类、款各行」。',
+  noneHint:
+    '占比、增减额、增减率、完成率各列已经填好，或表中没有这样的列。需要填合计的，请勾选「含合计、小计和类、款各行」。',
   list: '可以填充的单元格',
   column: (table: string, column: string) => `${table} ${column}`,
   empty: '（空）',

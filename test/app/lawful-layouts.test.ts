@@ -175,6 +175,10 @@ test.each<[string, Partial<Budget>]>([
   ['the unit at the foot', each((text) => unitBelow(text, '金额单位：万元'))],
   ['the unit in a note', each((text) => unitBelow(text, '注：本表金额单位为万元。'))],
   ['the unit in a sentence', each((text) => unitBelow(text, '注：本表以万元为金额单位。'))],
+  [
+    'dates and pages below',
+    each((text) => `${text}填报日期：2024年2月6日 | | 打印时间：2024-02-06 10:12\n | | 第1页，共1页\n`),
+  ],
   ['the total above and below', each(totalTwice, BY_SUBJECT)],
   ['numbers of lines', each(numberedRows, BY_SUBJECT)],
   ['codes in parts, 208-05-05', each((text) => inParts(text, '-'), BY_SUBJECT)],

@@ -14,8 +14,8 @@ import type { Area } from '../../src/grid/address';
 import type { EventEntry, EventMessage, RequestMessage, ResponseBody, ResponseMessage } from './wire';
 import { ACTION, EVENT, FLAG, SimulatedError, WHOLE_WORKBOOK } from './wire';
 
-/** Where in a request it fails: before anything is done, halfway through, or with its last action. */
-export type FaultPlace = 'start' | 'middle' | 'end';
+/** Where in a request it fails: before anything is done, halfway through, with its last action or with a numbered one. */
+export type FaultPlace = 'start' | 'middle' | 'end' | number;
 
 /** A failure to come. Requests count from 1. */
 export interface Fault {
@@ -147,6 +147,7 @@ function isCleanup({ Actions }: RequestMessage['message']['body']): boolean {
 }
 
 function failingAction(place: FaultPlace, all: number): number {
+  if (typeof place === 'number') return place;
   if (place === 'start') return 0;
   return place === 'middle' ? Math.floor(all / 2) : all - 1;
 }

@@ -12,7 +12,7 @@ import { BYTES_AT_ONCE, BYTES_OF_A_CELL, rowPieces } from './request-size';
 import type { RowsHeld } from './rows-held';
 import { heldKey, queueRowsHeld } from './rows-held';
 import type { RowsStep } from './rows-plan';
-import { finalRow } from './rows-plan';
+import { finalRow, formulaMovedIn } from './rows-plan';
 import type { Batch, ExcelSession } from './session';
 import { Worksheets } from './worksheets';
 import { queuePrint } from './write-sheet';
@@ -79,7 +79,7 @@ async function readOnce(
     ),
   ];
   await askAll(sync, asks);
-  steps.forEach((step, i) => wrong.push(...rowsWrong(step, finalRow(steps, i), rows[i] ?? new Map())));
+  steps.forEach((_, i) => wrong.push(...rowsWrong(steps, i, rows[i] ?? new Map())));
   if (wrong.length > 0) throw notAsWritten(wrong);
   return { held, rows };
 }
@@ -128,13 +128,19 @@ function rowsAsk(all: Worksheets, step: RowsStep, top: number, take: (held: Rows
   };
 }
 
-/** The cells of new rows that do not hold what was written. A formula copied may read as it likes. */
-function rowsWrong({ sheet, rows }: RowsStep, top: number, held: RowsHeld): CellRef[] {
+/** The cells of a step's rows that do not hold what was written. A formula copied may read as it likes. */
+function rowsWrong(steps: readonly RowsStep[], index: number, held: RowsHeld): CellRef[] {
+  const { sheet, rows } = steps[index] as RowsStep;
+  const top = finalRow(steps, index);
+  const wanted = ({ value, formula }: CellContent): CellContent =>
+    formula === undefined
+      ? { value }
+      : { value, formula: formulaMovedIn(formula, sheet, steps.slice(index + 1)) };
   return rows.flatMap(({ cells }, i) =>
     cells
       .filter(({ column, content, copiesFormula }) => {
         const now = held.get(heldKey(i, column)) ?? { value: null };
-        return copiesFormula ? now.formula === undefined : !isAsWritten(content, now);
+        return copiesFormula ? now.formula === undefined : !isAsWritten(wanted(content), now);
       })
       .map(({ column }) => ({ sheet, row: top + i, column })),
   );

@@ -7,9 +7,11 @@ import { entered } from '../entering';
 import type { HostObject, Property } from '../host-object';
 import { NotSimulated, SimulatedError, accessDenied, invalidArgument } from '../wire';
 import { conditionalFormats } from './conditional-formats';
+import { copy } from './copying';
 import { LookReader } from './look';
 import { rangeAreas } from './range-areas';
 import { rangeFormat } from './range-format';
+import { deleteWholeRows, insertWholeRows } from './rows';
 import type { Place } from './world';
 import { around, intersection, offset, since, wholeSheet } from './world';
 import { worksheet } from './worksheet';
@@ -94,10 +96,20 @@ export function range(at: Place): HostObject {
         return merged.length === 0 ? null : rangeAreas({ world, sheet, areas: merged });
       },
       ...properties(at, writable),
+      Insert: (shift) => {
+        writable();
+        insertWholeRows(at, shift);
+        world.changed(sheet, area);
+        return range(at);
+      },
+      Delete: (shift) => {
+        writable();
+        deleteWholeRows(at, shift);
+        world.changed(sheet, area);
+      },
       CopyFrom: (source, type) => {
         writable();
-        if (type !== 'Formats') throw new NotSimulated(`Range.copyFrom of ${String(type)}`);
-        copyFormats((source as HostObject).subject as Place, at);
+        copy((source as HostObject).subject as Place, at, String(type));
       },
     },
   };
@@ -138,7 +150,13 @@ function contents(at: Place, writable: () => void): Record<string, Property> {
   };
 }
 
-function resultOf({ sheet, world }: Place, row: number, column: number, formula: string): SimulatedContent {
+/** What a formula comes to at a place. */
+export function resultOf(
+  { sheet, world }: Place,
+  row: number,
+  column: number,
+  formula: string,
+): SimulatedContent {
   const known = world.book.results.get(resultKey(sheet, row, column, formula));
   return known ?? { value: 0 };
 }
@@ -238,8 +256,9 @@ function clear(at: Place, applyTo: string): void {
 }
 
 function merge({ sheet, area }: Place): void {
-  if (sheet.merges.some((merged) => intersection(merged, { area }) !== undefined))
-    throw new SimulatedError('InvalidOperation', 'The areas to be merged overlap.');
+  const touched = sheet.merges.filter((merged) => intersection(merged, { area }) !== undefined);
+  if (touched.length === 1 && isSameArea(touched[0] as Area, area)) return;
+  if (touched.length > 0) throw new SimulatedError('InvalidOperation', 'The areas to be merged overlap.');
   sheet.merges.push(area);
   for (let row = area.top; row <= area.bottom; row += 1) {
     for (let column = area.left; column <= area.right; column += 1) {
@@ -247,6 +266,10 @@ function merge({ sheet, area }: Place): void {
       if (cell !== undefined && (row !== area.top || column !== area.left)) cell.content = undefined;
     }
   }
+}
+
+function isSameArea(one: Area, other: Area): boolean {
+  return areaA1(one) === areaA1(other);
 }
 
 function properties(at: Place, writable: () => void): NonNullable<HostObject['methods']> {
@@ -273,17 +296,6 @@ function properties(at: Place, writable: () => void): NonNullable<HostObject['me
       return byCell({ ...area, top: 0, bottom: 0 }, (_, column) => reader.column(column)).flat();
     },
   };
-}
-
-function copyFormats(from: Place, to: Place): void {
-  const source = from.sheet.cells.get(place(from.area.top, from.area.left));
-  for (let row = to.area.top; row <= to.area.bottom; row += 1) {
-    for (let column = to.area.left; column <= to.area.right; column += 1) {
-      const cell = cellOf(to.sheet, row, column);
-      cell.format = source?.format ?? 'General';
-      cell.look = new Map(source?.look);
-    }
-  }
 }
 
 function quoted(name: string): string {

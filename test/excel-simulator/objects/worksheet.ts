@@ -114,7 +114,7 @@ function areaNamed(address: string): Area {
   return columns ? { ...area, bottom: LAST_ROW } : area;
 }
 
-/** The smallest area around cells that hold something, or that are formatted at all. */
+/** The smallest area around cells that hold something, or that are formatted or merged at all. */
 function used(sheet: SimulatedSheet, valuesOnly: boolean): Area | undefined {
   let [top, left, bottom, right] = [LAST_ROW + 1, LAST_COLUMN + 1, -1, -1];
   for (const [key, cell] of sheet.cells) {
@@ -124,6 +124,12 @@ function used(sheet: SimulatedSheet, valuesOnly: boolean): Area | undefined {
     left = Math.min(left, column);
     bottom = Math.max(bottom, row);
     right = Math.max(right, column);
+  }
+  for (const merged of valuesOnly ? [] : sheet.merges) {
+    top = Math.min(top, merged.top);
+    left = Math.min(left, merged.left);
+    bottom = Math.max(bottom, merged.bottom);
+    right = Math.max(right, merged.right);
   }
   return bottom < 0 ? undefined : { top, left, bottom, right };
 }

@@ -191,12 +191,6 @@ describe('refused, with nothing written', () => {
       "'收支'!B2的公式为空或多了等号，没有写入。",
     ],
     ['a number that is none', [set('B2', 100, NaN)], 'invalid', "'收支'!B2的数值无法保存，没有写入。"],
-    [
-      'inserted rows',
-      [{ kind: 'insertRows', sheet: '收支', before: 1, rows: [], expect: [] }],
-      'invalid',
-      '在 Excel 中暂不能插入行，没有写入。请在浏览器的审核页面中打开这个文件，插入后另存。',
-    ],
   ];
 
   it.each(REFUSED)('%s', async (_, changes, reason, message) => {

@@ -1,0 +1,47 @@
+/** 科目 and 填充: loaded when they are opened first, with all they work with, so that the pane itself starts soon. */
+import { Suspense, lazy, type ComponentType } from 'react';
+import { TABS } from './wording';
+
+export interface TabPageProps {
+  /** False while another tab is open. */
+  readonly inFront: boolean;
+}
+
+const Subjects = lazy(() =>
+  import(/* webpackChunkName: "subjects" */ './subject-page').then(
+    ({ SubjectPage: page }) => paged(page),
+    failed,
+  ),
+);
+const Fill = lazy(() =>
+  import(/* webpackChunkName: "fill" */ './fill-page').then(({ FillPage: page }) => paged(page), failed),
+);
+
+export function SubjectPage(props: TabPageProps) {
+  return (
+    <Suspense fallback={<Told text={TABS.loading} />}>
+      <Subjects {...props} />
+    </Suspense>
+  );
+}
+
+export function FillPage(props: TabPageProps) {
+  return (
+    <Suspense fallback={<Told text={TABS.loading} />}>
+      <Fill {...props} />
+    </Suspense>
+  );
+}
+
+function paged(page: ComponentType<TabPageProps>): { default: ComponentType<TabPageProps> } {
+  return { default: page };
+}
+
+/** The site may be out of reach by the time a tab is opened. */
+function failed(): { default: ComponentType<TabPageProps> } {
+  return paged(() => <Told text={TABS.notLoaded} />);
+}
+
+function Told({ text }: { text: string }) {
+  return <p style={{ padding: '20px 16px', margin: 0 }}>{text}</p>;
+}
