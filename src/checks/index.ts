@@ -1,5 +1,6 @@
 /** All checks, in the order their findings are told. */
 import type { Finding } from '../findings/finding';
+import { keyText } from '../tables/table-key';
 import type { Check, CheckContext } from './check';
 import { activityNames } from './activity-names';
 import { actualValues } from './actual-values';
@@ -7,6 +8,7 @@ import { contentsTitles } from './contents-titles';
 import { changes, completionRates, ratesOfChange, shares } from './derived-figures';
 import { deviationReasons } from './deviation-reasons';
 import { economicDepth } from './economic-depth';
+import { doubledRows } from './doubled-rows';
 import { emptyTables } from './empty-tables';
 import { errorValues } from './error-values';
 import { estimateArithmetic } from './estimate-arithmetic';
@@ -23,12 +25,14 @@ import { indicatorClasses } from './indicator-classes';
 import { indicatorsComplete } from './indicators-complete';
 import { levelWords } from './level-words';
 import { mergedValues } from './merged-values';
+import { negativeEstimates } from './negative-estimates';
 import { numbering } from './numbering';
 import { officialSpendingItems } from './official-spending-items';
 import { organisationNames } from './organisation-names';
 import { outcomesAlike } from './outcomes-alike';
 import { overallProjectNames } from './overall-project-names';
 import { personalData } from './personal-data';
+import { procurementEstimates } from './procurement-estimates';
 import { projectCodeKnown } from './project-code-known';
 import { projectCodes } from './project-codes';
 import { projectNames } from './project-names';
@@ -118,9 +122,15 @@ export const CHECKS: readonly Check[] = [
   outcomesAlike,
   indicatorClasses,
   unspentMoney,
+  doubledRows,
+  procurementEstimates,
+  negativeEstimates,
 ];
 
-/** The findings of all checks over a workbook. */
+/** The findings of all checks over a workbook. Texts quoted in fingerprints do not depend on how they are set. */
 export function runChecks(context: CheckContext): Finding[] {
-  return CHECKS.flatMap((check) => check.run(context));
+  return CHECKS.flatMap((check) => check.run(context)).map((finding) => ({
+    ...finding,
+    fingerprint: keyText(finding.fingerprint),
+  }));
 }

@@ -36,35 +36,45 @@ export function rateStyleOf(
   derived: DerivedCell,
   column: readonly DerivedCell[],
 ): RateStyle {
-  const typed = styleOfFilled(derived, writer);
+  const typed = usualStyle([styleOfFilled(derived, writer)]);
   if (typed) return typed;
   const own = writer.cell(derived.result.ref)?.format ?? 'General';
   const shown = formatDecimalsFor(0.5, own);
   if (shown.kind === 'fixed' && shown.percent) return { as: '百分数', decimals: shown.decimals, sign: '' };
-  const peer = usualStyle(
-    column.flatMap((one) => (one === derived ? [] : (styleOfFilled(one, writer) ?? []))),
-  );
+  const peer = usualStyle(column.map((one) => (one === derived ? undefined : styleOfFilled(one, writer))));
   if (peer) return peer;
   if (!/[%％]/.test(derived.column.printed.join(''))) return USUAL;
   if (shown.kind === 'fixed') return { as: '数值', decimals: shown.decimals, sign: '' };
   return { as: '数值', decimals: USUAL_DECIMALS, sign: '', format: '0.00' };
 }
 
-/** How a filled cell is written; undefined where nothing, or no number, stands in it. */
-function styleOfFilled(derived: DerivedCell, writer: CellWriter): RateStyle | undefined {
+/** How a filled cell is written; without decimals where it does not tell how many its column has. */
+type FilledStyle = Omit<RateStyle, 'decimals'> & { readonly decimals?: number };
+
+/** Undefined where nothing, or no number, stands in the cell. */
+function styleOfFilled(derived: DerivedCell, writer: CellWriter): FilledStyle | undefined {
   const { reading, written = '', ref } = derived.result;
   if (reading.kind !== 'number') return undefined;
   const decimals = Math.min(reading.decimals, MOST_DECIMALS);
+  // 100% and 0% are written without decimals beside 14.72%.
+  const isWhole = reading.decimals === 0 && (reading.value.isZero() || reading.value.equals(100));
+  const ofText = isWhole ? {} : { decimals };
   if (reading.percent)
     return reading.text
-      ? { as: '文字', decimals, sign: /％/.test(written) ? '％' : '%' }
+      ? { as: '文字', ...ofText, sign: /％/.test(written) ? '％' : '%' }
       : { as: '百分数', decimals, sign: '', ...formatOf(writer, ref) };
   const { shown } = judgeDerived(derived);
   if (shown === undefined || shown.isZero()) return undefined;
-  if (reading.text) return { as: '文字', decimals, sign: '' };
-  return shown.equals(reading.value)
-    ? { as: '数值', decimals, sign: '', ...formatOf(writer, ref) }
-    : { as: '小数', decimals: Math.max(0, decimals - 2), sign: '', ...formatOf(writer, ref) };
+  if (reading.text) return { as: '文字', ...ofText, sign: '' };
+  const fraction = !shown.equals(reading.value);
+  const printed = Math.max(0, fraction ? decimals - 2 : decimals);
+  return {
+    as: fraction ? '小数' : '数值',
+    // A General cell drops noughts behind the point.
+    decimals: reading.precision === 'general' ? Math.max(USUAL_DECIMALS, printed) : printed,
+    sign: '',
+    ...formatOf(writer, ref),
+  };
 }
 
 function formatOf(writer: CellWriter, ref: CellRef): { readonly format?: string } {
@@ -73,9 +83,10 @@ function formatOf(writer: CellWriter, ref: CellRef): { readonly format?: string 
 }
 
 /** The commonest way of writing, with the most decimals it is written with where formats do not say how many. */
-function usualStyle(styles: readonly RateStyle[]): RateStyle | undefined {
-  const counts = new Map<string, RateStyle[]>();
+function usualStyle(styles: readonly (FilledStyle | undefined)[]): RateStyle | undefined {
+  const counts = new Map<string, FilledStyle[]>();
   for (const style of styles) {
+    if (!style) continue;
     const key = JSON.stringify([style.as, style.sign, style.format]);
     counts.set(key, [...(counts.get(key) ?? []), style]);
   }

@@ -39,6 +39,8 @@ class TotalSolver {
   private readonly worked = new Map<AmountCell, WorkedTotal>();
   private readonly unclear: { target: Member; values: readonly Decimal[] }[] = [];
   private readonly pending: Map<AmountCell, TotalCell>;
+  /** Blank totals that could not be worked out: what is made of them cannot be either. */
+  private readonly open = new Set<AmountCell>();
 
   constructor(
     private readonly totals: readonly TotalCell[],
@@ -67,7 +69,10 @@ class TotalSolver {
       const outcome = this.outcome(formulas.filter((formula) => this.isReady(formula)));
       if (outcome.kind === '数')
         this.worked.set(target.cell, { target, value: outcome.value, equation: outcome.equation });
-      if (outcome.kind === '不定') this.unclear.push({ target, values: outcome.values });
+      if (outcome.kind === '不定') {
+        this.open.add(target.cell);
+        this.unclear.push({ target, values: outcome.values });
+      }
     }
     return ready.length > 0;
   }
@@ -113,7 +118,9 @@ class TotalSolver {
   private isReadable({ parts }: TotalEquation): boolean {
     return parts.every(
       ({ member: { cell } }) =>
-        cell.stale !== true && (cell.reading.kind === 'number' || cell.reading.kind === 'blank'),
+        cell.stale !== true &&
+        !this.open.has(cell) &&
+        (cell.reading.kind === 'number' || cell.reading.kind === 'blank'),
     );
   }
 

@@ -39,6 +39,6 @@ export const FILLING = {
   unwritable: (value: string) => `应为 ${value}，但这一格不能写（在合并区域之内，或数位过多），请自行填写。`,
   sumsDiffer: (values: readonly string[]) =>
     `按不同的勾稽关系算得的数不同（${values.join('、')}），请先核对明细。`,
-  notReadable: '计算所需的单元格不是数字，或公式结果没有重新计算，请先核对。',
+  notReadable: '计算所需的单元格不是数字、没有算出，或公式结果没有重新计算，请先核对。',
   negativeBase: '基数为负数，比率没有通行的算法，请自行填写。',
 } as const;

@@ -117,7 +117,8 @@ function likeliest(network: Network, solution: Solution, banned: ReadonlySet<str
   let { actions } = solution;
   for (const action of solution.actions) {
     const rest = without(network, actions, action);
-    const [top] = ranked(network, rest, banned);
+    const { mended } = network.effectOf(rest, action.changes);
+    const [top] = ranked(network, rest, banned, mended);
     if (top) actions = actions.map((one) => (one === action ? top.action : one));
   }
   const state = actions.reduce((now, { changes }) => network.effectOf(now, changes).state, UNTOUCHED);
@@ -134,7 +135,9 @@ function finish(
   action: Action,
   banned: ReadonlySet<string>,
 ): Pick<Finished, 'action' | 'others' | 'alike' | 'tied' | 'mended'> {
-  const scored = ranked(network, without(network, solution.actions, action), banned);
+  const rest = without(network, solution.actions, action);
+  const { mended } = network.effectOf(rest, action.changes);
+  const scored = ranked(network, rest, banned, mended);
   const own = scored.find((one) => one.action.key === action.key);
   const others = scored.filter(
     (one) =>
@@ -150,7 +153,7 @@ function finish(
     others: others.map((one) => one.action),
     alike: [action, ...alike],
     tied: 1 + alike.filter(({ strain }) => Math.abs(strain - action.strain) < SAME_STRAIN).length,
-    mended: own?.effect.mended ?? [],
+    mended,
   };
 }
 

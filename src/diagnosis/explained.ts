@@ -1,5 +1,6 @@
 /** Which findings each cause explains: those that go once all corrections are made, by the cells they share. */
 import type { Finding, FindingCells } from '../findings/finding';
+import { collect } from '../findings/collect';
 import { isBroken } from '../formulas/folding';
 import { headOf } from '../formulas/linear-findings';
 import { cellKey, contains, type CellRef } from '../grid/address';
@@ -25,51 +26,85 @@ export function explained(
   confirmation: Confirmation | undefined,
 ): Share {
   const broken = evaluation.outcomes.flatMap(({ instances }) => instances.filter(isBroken));
-  const byRule = new Map<string, InstanceOutcome[]>();
-  for (const outcome of broken) {
-    const list = byRule.get(outcome.formula.id);
-    if (list) list.push(outcome);
-    else byRule.set(outcome.formula.id, [outcome]);
-  }
-  const owns = ownership(network, actions, faults);
+  const told = new Told(broken);
+  const owners = ownership(network, actions, faults);
   const left = new Set((confirmation?.after.findings ?? findings).map(({ fingerprint }) => fingerprint));
-  const explains = owns.map((): string[] => []);
+  const explains = [...actions, ...faults].map((): string[] => []);
   const unattributed: string[] = [];
   for (const finding of findings) {
-    const outcomes = (byRule.get(finding.rule) ?? []).filter((outcome) => isToldBy(outcome, finding));
+    const outcomes = told.by(finding);
     if (outcomes.length === 0) continue;
-    const owners = owns.flatMap((own, i) => (outcomes.some(own) ? [i] : []));
+    const own = new Set(outcomes.flatMap(owners));
     const isGone = confirmation !== undefined && !left.has(finding.fingerprint);
-    if (isGone) for (const owner of owners) explains[owner]?.push(finding.fingerprint);
-    if ((!isGone || owners.length === 0) && outcomes.some(({ verdict }) => verdict === '不符'))
+    if (isGone) for (const owner of own) explains[owner]?.push(finding.fingerprint);
+    if ((!isGone || own.size === 0) && outcomes.some(({ verdict }) => verdict === '不符'))
       unattributed.push(finding.fingerprint);
   }
-  const mended = broken.filter(
-    ({ key, verdict }) => verdict === '不符' && confirmation?.mended.has(key) === true,
-  );
-  const causes = owns.map((own, i) => ({ mends: mended.filter(own).length, explains: explains[i] ?? [] }));
-  return { causes, unattributed };
+  const mends = explains.map(() => 0);
+  for (const outcome of broken) {
+    if (outcome.verdict !== '不符' || confirmation?.mended.has(outcome.key) !== true) continue;
+    for (const owner of owners(outcome)) mends[owner] = (mends[owner] ?? 0) + 1;
+  }
+  return { causes: mends.map((count, i) => ({ mends: count, explains: explains[i] ?? [] })), unattributed };
 }
 
-/** For each correction, then for each fault of a row: whether an instance comes from it. */
+/** The instances a finding tells: those of its rule whose head is among its cells. */
+class Told {
+  private readonly byHead = new Map<string, InstanceOutcome[]>();
+  private readonly byRule = new Map<string, InstanceOutcome[]>();
+
+  constructor(broken: readonly InstanceOutcome[]) {
+    for (const outcome of broken) {
+      const head = headCell(outcome);
+      if (!head) continue;
+      collect(this.byRule, outcome.formula.id, outcome);
+      collect(this.byHead, `${outcome.formula.id}|${cellKey(head)}`, outcome);
+    }
+  }
+
+  by({ rule, cells }: Finding): readonly InstanceOutcome[] {
+    const areas = cells.filter(({ area }) => area.top !== area.bottom || area.left !== area.right);
+    const single = cells.flatMap(({ sheet, area }) =>
+      areas.length > 0
+        ? []
+        : (this.byHead.get(`${rule}|${cellKey({ sheet, row: area.top, column: area.left })}`) ?? []),
+    );
+    if (areas.length === 0) return [...new Set(single)];
+    return (this.byRule.get(rule) ?? []).filter((outcome) => {
+      const head = headCell(outcome);
+      return head !== undefined && cells.some((area) => stands(head, area));
+    });
+  }
+}
+
+function headCell({ constraint }: InstanceOutcome): CellRef | undefined {
+  if (!constraint) return undefined;
+  return (constraint.kind === '比率' ? constraint.result : headOf(constraint)).cell.ref;
+}
+
+/** Which corrections, then which faults of rows, an instance comes from, by their places in the two lists. */
 function ownership(
   network: Network,
   actions: readonly Action[],
   faults: readonly RowFault[],
-): ((outcome: InstanceOutcome) => boolean)[] {
+): (outcome: InstanceOutcome) => readonly number[] {
   // Rows laid out to be filled stand only in the instances of the network.
   const laidOut = new Map(network.equations.map(({ outcome }) => [outcome.key, outcome]));
-  return [
-    ...actions.map((action) => {
-      const cells = movedCells(network, action);
-      return (outcome: InstanceOutcome): boolean => touches(laidOut.get(outcome.key) ?? outcome, cells);
-    }),
-    ...faults.map(
-      ({ mends }) =>
-        (outcome: InstanceOutcome): boolean =>
-          mends.has(outcome.key),
-    ),
-  ];
+  const byCell = new Map<string, number[]>();
+  actions.forEach((action, i) => {
+    for (const cell of movedCells(network, action)) collect(byCell, cell, i);
+  });
+  const known = new Map<InstanceOutcome, readonly number[]>();
+  return (outcome) => {
+    const before = known.get(outcome);
+    if (before) return before;
+    const cells = membersOf(laidOut.get(outcome.key) ?? outcome).map(({ cell }) => cellKey(cell.ref));
+    const ofActions = cells.flatMap((cell) => byCell.get(cell) ?? []);
+    const ofFaults = faults.flatMap(({ mends }, i) => (mends.has(outcome.key) ? [actions.length + i] : []));
+    const owners = [...new Set([...ofActions, ...ofFaults])].sort((a, b) => a - b);
+    known.set(outcome, owners);
+    return owners;
+  };
 }
 
 /** The cells a correction changes, live sums with them. */
@@ -78,23 +113,11 @@ function movedCells(network: Network, { changes }: Action): ReadonlySet<string> 
   return new Set(moves.map(({ variable }) => cellKey(network.variable(variable).cell.ref)));
 }
 
-function touches(outcome: InstanceOutcome, cells: ReadonlySet<string>): boolean {
-  return membersOf(outcome).some(({ cell }) => cells.has(cellKey(cell.ref)));
-}
-
 function membersOf({ constraint, alternatives }: InstanceOutcome): readonly Member[] {
   if (!constraint) return [];
   if (constraint.kind === '比率')
     return [constraint.result, ...constraint.numerator, ...constraint.denominator];
   return alternatives ? alternatives.flatMap((one) => one.constraint.members) : constraint.members;
-}
-
-/** A finding tells an instance of its rule whose head is among its cells. */
-function isToldBy(outcome: InstanceOutcome, { cells }: Finding): boolean {
-  const { constraint } = outcome;
-  if (!constraint) return false;
-  const head = constraint.kind === '比率' ? constraint.result : headOf(constraint);
-  return cells.some((area) => stands(head.cell.ref, area));
 }
 
 function stands({ sheet, row, column }: CellRef, cells: FindingCells): boolean {

@@ -40,6 +40,9 @@ export interface Effect {
   readonly signature: string;
 }
 
+/** 任一 offers fewer sides than these. */
+const MOST_FORMS = 64;
+
 /** Ratios a cell stands in are looked at up to this many: a grand total stands under every share of its table. */
 const MOST_RATIOS = 60;
 
@@ -47,6 +50,7 @@ export class Network {
   private readonly direct = new Map<number, Incidence[]>();
   private readonly ratios = new Map<number, Set<number>>();
   private readonly blankRows: ReadonlySet<Row>;
+  private readonly broken: readonly number[];
   private readonly through = new Map<number, readonly Incidence[]>();
 
   constructor(
@@ -56,6 +60,7 @@ export class Network {
     readonly blanks: readonly BlankRow[] = [],
   ) {
     this.blankRows = new Set(blanks.map(({ row }) => row));
+    this.broken = equations.filter(({ isBroken }) => isBroken).map(({ index }) => index);
     for (const { index, forms, ratio } of equations) {
       forms.forEach(({ terms }, form) => {
         for (const { variable, factor, finer } of terms) {
@@ -94,10 +99,10 @@ export class Network {
   incidencesOf(index: number): readonly Incidence[] {
     const known = this.through.get(index);
     if (known) return known;
-    const merged = new Map<string, Incidence>();
+    const merged = new Map<number, Incidence>();
     for (const { variable, factor } of this.variables.movesOf(this.variable(index))) {
       for (const entry of this.direct.get(variable) ?? []) {
-        const key = `${entry.equation}/${entry.form}`;
+        const key = entry.equation * MOST_FORMS + entry.form;
         const sum = merged.get(key);
         merged.set(key, {
           ...entry,
@@ -115,6 +120,20 @@ export class Network {
   residualOf(equation: number, form: number, { shifts }: State): number {
     const shift = shifts.get(equation);
     return residual(this.formOf(equation, form), shift?.[2 * form] ?? 0, shift?.[2 * form + 1] ?? 0);
+  }
+
+  /** Equations that do not hold in a state, in the order of the formulas: broken ones, and what the state breaks. */
+  unmetIn(state: State): number[] {
+    const looked = new Set(this.broken);
+    for (const equation of state.shifts.keys()) looked.add(equation);
+    for (const variable of state.changed.keys())
+      for (const ratio of this.ratiosOf(variable)) looked.add(ratio);
+    return [...looked].filter((index) => this.isUnmet(index, state)).sort((a, b) => a - b);
+  }
+
+  private ratiosOf(variable: number): Iterable<number> {
+    const ratios = this.ratios.get(variable);
+    return ratios && ratios.size <= MOST_RATIOS ? ratios : [];
   }
 
   /** Whether an equation does not hold in a state. */
@@ -138,8 +157,7 @@ export class Network {
       }
       for (const move of this.variables.movesOf(this.variable(variable))) {
         changed.set(move.variable, (changed.get(move.variable) ?? 0) + by * move.factor);
-        const ratios = this.ratios.get(move.variable);
-        if (ratios && ratios.size <= MOST_RATIOS) for (const ratio of ratios) touched.add(ratio);
+        for (const ratio of this.ratiosOf(move.variable)) touched.add(ratio);
       }
     }
     return this.compare(state, { shifts: new Map([...state.shifts, ...shifts]), changed }, touched);

@@ -83,11 +83,19 @@ function expanded(network: Network, node: Node, banned: ReadonlySet<string>, bra
     });
 }
 
-/** Corrections worth their cost, the best first; among those as good as each other the likelier slip. */
-export function ranked(network: Network, state: State, banned: ReadonlySet<string>): Scored[] {
-  const unmet = network.equations
-    .filter(({ isBroken, index }) => (isBroken || state !== UNTOUCHED) && network.isUnmet(index, state))
-    .filter(({ isBroken, weight }) => isBroken || weight >= 3)
+/**
+ * Corrections worth their cost, the best first; among those as good as each other the likelier slip. Those of all
+ * equations that do not hold, or of `among` alone.
+ */
+export function ranked(
+  network: Network,
+  state: State,
+  banned: ReadonlySet<string>,
+  among: readonly number[] = network.unmetIn(state),
+): Scored[] {
+  const unmet = among
+    .map((index) => network.equation(index))
+    .filter(({ isBroken, weight }) => isBroken || (state !== UNTOUCHED && weight >= 3))
     .map(({ index }) => index)
     .slice(0, MOST_UNMET);
   const scored = candidates(network, state, unmet)

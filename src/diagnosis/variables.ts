@@ -45,6 +45,8 @@ export function decimalsOf({ table, column }: Place, { reading }: AmountCell): n
 export class Variables {
   readonly list: Variable[] = [];
   private readonly byCell = new Map<string, Variable>();
+  /** The same by the cell itself, which is quicker than by its address. */
+  private readonly byObject = new Map<AmountCell, Variable>();
   /** For each cell the live sums that add it, with the sign. */
   private readonly dependents = new Map<string, { readonly key: string; readonly sign: number }[]>();
   private readonly moves = new Map<number, readonly Move[]>();
@@ -70,9 +72,14 @@ export class Variables {
 
   /** The variable of a cell; a cell that belongs to several rows or tables counts once. */
   of({ table, grid, row, column }: Place, cell: AmountCell): Variable {
+    const met = this.byObject.get(cell);
+    if (met) return met;
     const key = cellKey(cell.ref);
     const known = this.byCell.get(key);
-    if (known) return known;
+    if (known) {
+      this.byObject.set(cell, known);
+      return known;
+    }
     const place = { table, grid, row, column };
     const decimals = decimalsOf(place, cell);
     const live = this.liveAddends(cell);
@@ -87,6 +94,7 @@ export class Variables {
     };
     this.list.push(variable);
     this.byCell.set(key, variable);
+    this.byObject.set(cell, variable);
     for (const [part, { sign }] of live?.addends ?? [])
       collect(live?.leavesOutTexts === true && this.texts.has(part) ? this.leftOut : this.dependents, part, {
         key,
@@ -197,9 +205,17 @@ export function stepsPerUnit(
   step: Decimal,
   unit: AmountUnit | '%' | '',
 ): number {
-  const own = place.table.amountUnit;
-  if (unit === '' || unit === '%' || own === undefined || place.column.role === '数量') {
-    return Decimal.pow(10, -decimals).dividedBy(step).toNumber();
-  }
-  return displayUnit(own, decimals).dividedBy(displayUnit(unit, 0).times(step)).toNumber();
+  const own = place.column.role === '数量' ? undefined : place.table.amountUnit;
+  const key = `${own ?? ''} ${decimals} ${unit} ${step.toString()}`;
+  const known = STEPS.get(key);
+  if (known !== undefined) return known;
+  const size =
+    unit === '' || unit === '%' || own === undefined
+      ? Decimal.pow(10, -decimals).dividedBy(step)
+      : displayUnit(own, decimals).dividedBy(displayUnit(unit, 0).times(step));
+  STEPS.set(key, size.toNumber());
+  return size.toNumber();
 }
+
+/** A handful of units and decimals in all their combinations. */
+const STEPS = new Map<string, number>();

@@ -3,9 +3,10 @@
  * above that code or prints only what lies below: then it says nothing about the code, and the code is left out.
  */
 import type { Grid, Row, Table } from '../tables/book';
+import { tableKey } from '../tables/table-key';
 import { bindAlternatives, emitRelation, refuse, type BindContext } from './instances';
 import { indexOf, rowsByCode } from './grid-index';
-import { gridKey, tableKey } from './keys';
+import { gridKey } from './keys';
 import {
   certainlyAbsent,
   columnsOf,

@@ -1,9 +1,10 @@
 /** 逐级: a row with rows below it is their sum, column by column. 其中项: a part is at most what it is part of. */
 import type { Column, Grid, Row, Table } from '../tables/book';
+import { tableKey } from '../tables/table-key';
 import { emitRelation, refuse, type BindContext } from './instances';
 import { scopePlace } from './bind-rows';
 import { indexOf, parentOf, rowsOfSet, type GridIndex } from './grid-index';
-import { placeKey, tableKey } from './keys';
+import { placeKey } from './keys';
 import { columnsOf, isMissing, toMember, type Missing } from './lookup';
 import { MINUS, PLUS, ZERO, type BoundRelation } from './operands';
 import { reasons } from './reasons';

@@ -1,8 +1,9 @@
 /** 逐行: a relation or ratio in each row, run only where no amount column is left out of it unawares. */
 import type { Column, ColumnRole, Grid, Row, Table } from '../tables/book';
+import { tableKey } from '../tables/table-key';
 import { bindAlternatives, bindRatio, emitRelation, refuse, type BindContext } from './instances';
 import { indexOf, plainName, rowsOfSet } from './grid-index';
-import { placeKey, tableKey } from './keys';
+import { placeKey } from './keys';
 import { columnsOf, isMissing, theGrid, theTable } from './lookup';
 import type { BoundRelation } from './operands';
 import { reasons } from './reasons';

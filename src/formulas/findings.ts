@@ -14,13 +14,13 @@ import {
   withoutRepeats,
   type Broken,
 } from './folding';
-import { tableKey } from './keys';
 import { linearFinding, headOf } from './linear-findings';
 import { ratioFinding } from './ratio-findings';
 import { roundingFinding } from './rounding-findings';
 import { amountText, columnName, listText, rowName, spotText } from './phrases';
 import { tableTitle } from '../tables/table-name';
 import { tableName } from '../tables/table-name';
+import { tableKey } from '../tables/table-key';
 import { severityOf } from './severity';
 import type { UnitDispute } from './unit-disputes';
 import { amountOf, tablesOf } from './verdict';

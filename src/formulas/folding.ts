@@ -2,9 +2,10 @@
  * One cause, one finding: which broken instances are told together, and which are not told because another says it
  * already. Decides nothing about verdicts.
  */
+import { tableKey } from '../tables/table-key';
 import { SEVERITIES } from '../findings/finding';
 import type { InstanceOutcome, LinearConstraint } from './evaluation';
-import { gridKey, tableKey } from './keys';
+import { gridKey } from './keys';
 import { severityOf } from './severity';
 
 /** A broken instance with a linear constraint and its judgement. */

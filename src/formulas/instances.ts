@@ -2,8 +2,9 @@
  * Instances: what a formula is bound to at one place. Shared by the ways of binding (row by row, level by level, code by
  * code); knows none of them.
  */
+import { tableKey } from '../tables/table-key';
 import type { AbsentOperand, LinearConstraint, Member, RatioConstraint } from './evaluation';
-import { instanceKey, placeKey, tableKey } from './keys';
+import { instanceKey, placeKey } from './keys';
 import type { LeafCounter } from './leaves';
 import { isMissing, type Missing, type Scene } from './lookup';
 import { bindSides, bindSum, type BoundRelation, type Standpoint } from './operands';

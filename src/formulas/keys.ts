@@ -1,14 +1,7 @@
 /** Keys of instances: what a fingerprint is made of. Never a cell address, so that inserted rows change nothing. */
 import type { Column, Grid, Row, Table } from '../tables/book';
+import { tableKey } from '../tables/table-key';
 import type { Formula } from './syntax';
-
-/** What tells a table from the others of its set: its kind, for forms of one project also the project. */
-export function tableKey(table: Table): string {
-  const project = table.fields.get('项目编码')?.text.trim() ?? '';
-  const name = table.fields.get('项目名称')?.text.trim() ?? '';
-  const which = project === '' ? name : project;
-  return which === '' ? table.kind : `${table.kind}:${which}`;
-}
 
 export function gridKey(table: Table, grid: Grid): string {
   return grid.part === '' ? tableKey(table) : `${tableKey(table)}·${grid.part}`;

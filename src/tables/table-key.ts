@@ -16,8 +16,3 @@ export function tableKey(table: Table): string {
   const project = field('项目编码') || field('项目名称');
   return project === '' ? table.kind : `${table.kind}:${project}`;
 }
-
-/** The same for keys over the whole workbook: with the number of the set in front. */
-export function tableKeyInBook(table: Table): string {
-  return `${table.set + 1}|${tableKey(table)}`;
-}

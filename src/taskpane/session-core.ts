@@ -82,7 +82,7 @@ export class SessionCore {
     await breathe();
     const reading = engine.recognise(snapshot);
     const { recognition } = reading;
-    this.set({ reading, readingOutdated: this.changed ? true : undefined });
+    this.set({ reading, readingOutdated: this.hasChanged() ? true : undefined });
     // What a check found stays beside what is recognised now, and is out of date where the workbook was changed.
     if (this.state.phase === 'checked') this.set({ workbook, recognition });
     else this.set({ phase: 'recognised', workbook, recognition, outdated: this.changed });
@@ -128,6 +128,10 @@ export class SessionCore {
   protected async currentResult(): Promise<CheckResult> {
     const { result, outdated } = this.state;
     return result === undefined || outdated ? this.checkNow() : result;
+  }
+
+  private hasChanged(): boolean {
+    return this.changed;
   }
 
   /** The workbook as last read, or read again where it has changed since. */

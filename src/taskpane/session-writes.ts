@@ -15,17 +15,18 @@ export class SessionWrites extends SessionCore {
   /** Takes the last write back. */
   private back: { readonly title: string; readonly changes: Changes } | undefined;
 
-  async write({ title, notice, changes: prepare, show }: PreparedWrite): Promise<boolean> {
-    let written = false;
+  async write(write: PreparedWrite): Promise<boolean> {
+    const { title, notice, show } = write;
+    const done = { written: false };
     await this.run('写入', '写入', async () => {
-      const changes = prepare(await this.currentReading());
+      const changes = write.changes(await this.currentReading());
       this.step('写入', STEPS.write, 0, 1);
       this.applied(title, await this.options.host.apply(changes));
-      written = true;
+      done.written = true;
       this.tell(told([notice, comparison(await this.readAfterWrite())]));
     });
-    if (written && show) await this.goTo([show]);
-    return written;
+    if (done.written && show) await this.goTo([show]);
+    return done.written;
   }
 
   async selection(): Promise<SheetArea | undefined> {

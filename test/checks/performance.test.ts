@@ -45,7 +45,7 @@ describe('ND-14 indicators', () => {
         message: `${NAME}E19「提升管理效率」没有指标值和确定依据。`,
         basis: '绩效目标应当有具体的三级指标、指标值和确定依据（绩效目标填报的通行要求）。',
         suggestion: '补充填写；不需要的空行请删去。',
-        fingerprint: `ND-14|1|项目支出绩效目标表|${PROJECT}|没有指标值和确定依据`,
+        fingerprint: `ND-14|1|项目支出绩效目标表:${PROJECT}|没有指标值和确定依据`,
       },
     ]);
   });
@@ -273,7 +273,7 @@ describe('B12-7 workings', () => {
         right: '5.00',
         difference: '5.00',
         unit: '万元',
-        fingerprint: `B12-7|1|项目支出绩效目标表|${PROJECT}|明细:乙`,
+        fingerprint: `B12-7|1|项目支出绩效目标表:${PROJECT}|明细:乙`,
       },
     ]);
   });

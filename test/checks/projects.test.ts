@@ -54,7 +54,7 @@ describe('ND-12 project codes', () => {
         basis: '一个项目编码只对应一个项目。',
         suggestion: '按项目库核对各项目的编码。',
         actual: A,
-        fingerprint: `ND-12|1|项目支出绩效目标表|${A}|${A}`,
+        fingerprint: `ND-12|1|项目支出绩效目标表:${A}|${A}`,
       },
     ]);
   });

@@ -47,7 +47,7 @@ describe('ND-16 actual values', () => {
         message: `${NAME}F12实际完成值没有计量单位（如「培训人数」目标值「≥80人次」，实际完成值「90」）。`,
         basis: '自评表应当填写指标名称和实际完成值，计量单位与年初目标值一致（自评填报的通行要求）。',
         suggestion: '补充计量单位。',
-        fingerprint: `ND-16|1|项目支出绩效自评表|${EVALUATED}|实际完成值没有计量单位`,
+        fingerprint: `ND-16|1|项目支出绩效自评表:${EVALUATED}|实际完成值没有计量单位`,
       },
     ]);
   });
@@ -150,7 +150,7 @@ describe('ND-16b reasons for deviations', () => {
         message: `${NAME}F12、F13实际完成值与目标值相差超过30%（如「培训次数」目标值「≥5次」，实际完成值「13次」，为目标值的260%），偏差原因填「无」。`,
         basis: '偏差大的指标应当说明原因（表内「偏差原因」栏；偏差的界限各地为20%或30%，这里按30%）。',
         suggestion: '说明偏差原因；目标值定得过低或填错的，请一并核对。',
-        fingerprint: `ND-16b|1|项目支出绩效自评表|${EVALUATED}`,
+        fingerprint: `ND-16b|1|项目支出绩效自评表:${EVALUATED}`,
       },
     ]);
   });

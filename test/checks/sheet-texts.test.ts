@@ -47,7 +47,7 @@ test('ND-18 a mobile number, in full and masked', () => {
       message: `${FORM}F5「138****00」是手机号码。`,
       basis: '个人信息一般不随预决算公开；办公电话、单位地址不在此列。',
       suggestion: '删去，或改为办公电话、单位邮箱；确需公开的，请填写审核说明。',
-      fingerprint: 'ND-18|1|项目支出绩效目标表|甲|手机号码|138****00',
+      fingerprint: 'ND-18|1|项目支出绩效目标表:甲|手机号码|138****00',
     },
   ]);
 });

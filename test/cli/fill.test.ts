@@ -23,7 +23,7 @@ async function prepare(): Promise<Buffer> {
     SHARES.some(({ sheet, row, column }) => sheet === ref.sheet && row === ref.row && column === ref.column),
   );
   const [first, ...others] = emptying(cells);
-  await host.apply([{ ...first, write: { value: '99%' } } as SetCell, ...others]);
+  await host.apply([{ ...first, write: { value: '99.00%' } } as SetCell, ...others]);
   writeFileSync(folder.path('in.xlsx'), host.bytes());
   return readFileSync(folder.path('in.xlsx'));
 }
@@ -63,7 +63,7 @@ test('a dry run lists what it would fill, and writes nothing', async () => {
   expect(ran.out.split('\n')).toEqual([
     folder.path('in.xlsx'),
     '填写 5 个单元格，涉及 1 张表',
-    '  部门（单位）整体支出绩效目标表（公开表11）',
+    '  整体支出绩效目标表（公开表11）',
     '    E11「合计」占比  （空） → 100%',
     '    E12「人员类项目支出」占比  （空） → 14.72%',
     '    E13「运转类项目支出」占比  （空） → 6.53%',
@@ -83,7 +83,7 @@ test('fills a copy; what was typed stays', async () => {
   const ran = await folder.run('fill', folder.path('in.xlsx'), '--out', out);
   expect(ran.code).toBe(0);
   expect(ran.out).toContain(`填好的工作簿已写入 ${out}。请再校验一次。`);
-  expect(await sharesIn('out.xlsx')).toEqual(['99%', '100%', '14.72%', '6.53%', '78.75%', '100%']);
+  expect(await sharesIn('out.xlsx')).toEqual(['99.00%', '100%', '14.72%', '6.53%', '78.75%', '100%']);
   expect(readFileSync(folder.path('in.xlsx'))).toEqual(before);
 });
 
@@ -91,7 +91,7 @@ test('--overwrite writes over what was typed', async () => {
   await prepare();
   const args = ['--out', folder.path('out.xlsx'), '--overwrite'];
   const ran = await folder.run('fill', folder.path('in.xlsx'), ...args);
-  expect(ran.out).toContain('E8「财政拨款」占比  99% → 100%');
+  expect(ran.out).toContain('E8「财政拨款」占比  99.00% → 100%');
   expect(await sharesIn('out.xlsx')).toEqual(['100%', '100%', '14.72%', '6.53%', '78.75%', '100%']);
 });
 

@@ -41,6 +41,12 @@ describe('the way the column is written', () => {
       ['E6 → 11.11% ("11.11%")'],
     ],
     [
+      'the others are texts, 100% without decimals',
+      `${LAST} | 增减率`,
+      ["| 合计 | 50.00 | 100.00 | '100%", "'208 | 社会保障和就业支出 | 90.00 | 100.00 |"],
+      ['E6 → 11.11% ("11.11%")'],
+    ],
+    [
       'the others are plain figures under a header with %',
       `${LAST} | 增长%`,
       ['| 合计 | 80.00 | 100.00 | 25.00', "'208 | 社会保障和就业支出 | 90.00 | 100.00 |"],
@@ -50,7 +56,7 @@ describe('the way the column is written', () => {
       'the others are fractions',
       `${LAST} | 增减率`,
       ['| 合计 | 80.00 | 100.00 | =0.25', "'208 | 社会保障和就业支出 | 90.00 | 100.00 |"],
-      ['E6 → 0.11 (0.11)'],
+      ['E6 → 0.1111 (0.1111)'],
     ],
     [
       'nothing but the header, which has %',
@@ -194,7 +200,7 @@ test('without figures nothing is reckoned; from words it cannot be, and that is 
       table: '2023年一般公共预算支出表（公开表5）',
       row: '210 卫生健康支出',
       column: '增减额',
-      reason: '计算所需的单元格不是数字，或公式结果没有重新计算，请先核对。',
+      reason: '计算所需的单元格不是数字、没有算出，或公式结果没有重新计算，请先核对。',
     },
   ]);
 });

@@ -68,15 +68,12 @@ function withFaults({ amounts, ground, sample }: Bench): Snapshot {
   return withEdits(sample.snapshot, edits);
 }
 
-/**
- * What is told of formulas and figures, by fingerprint; texts and layout are not the fault's. A project's name stands in
- * fingerprints as it is printed, blanks and all: those are left aside.
- */
+/** What is told of formulas and figures, by fingerprint; texts and layout are not the fault's. */
 function told(snapshot: Snapshot, rules: ReadonlySet<string>): string[] {
   const book = readBook(snapshot);
   return evaluate(book, formulasFor(book))
     .findings.filter(({ rule, severity }) => severity !== '提示' && rules.has(rule))
-    .map(({ severity, fingerprint }) => `${severity} ${fingerprint}`.replace(/\s+/g, ''))
+    .map(({ severity, fingerprint }) => `${severity} ${fingerprint}`)
     .sort();
 }
 

@@ -25,14 +25,14 @@ export function mayBeCovered(
   const sheet = sheetNamed(snapshot, sheetName);
   if (!sheet || sheet.merges !== undefined || labelAt(sheet, row, column) !== '') return false;
   const labels = rows.filter((each) => each.row < row).map((each) => labelAt(sheet, each.row, column));
-  const [above, before] = [labels.findLast((label) => label !== ''), labels.at(-2)];
+  const above = labels.filter((label) => label !== '').at(-1);
   if (above === undefined) return false;
   const below = rows
     .filter((each) => each.row > row)
     .map((each) => labelAt(sheet, each.row, column))
     .find((label) => label !== '');
   // Printed twice running, or again below the blank: it would be printed in the blank cell too.
-  return above !== below && !(above === labels.at(-1) && above === before);
+  return above !== below && !(above === labels.at(-1) && above === labels.at(-2));
 }
 
 /** Whether a label of its own opens the row: no name of an indicator reaches over it from above. */

@@ -33,6 +33,7 @@ import { withParts, withoutParts, withoutRelationships } from './patch-package';
 import { withRecalculation } from './patch-workbook';
 import { readWorkbook } from './read-workbook';
 import type { PackageReader } from './reader';
+import { SheetLeft } from './sheet-left';
 import { contentFault } from './write-cell';
 
 /** A cell set back by an inverse: its format by index, or null where there was no cell at all. */
@@ -40,7 +41,10 @@ interface RestoredCell extends SetCell {
   readonly restoreStyle?: number | null;
 }
 
-type SheetChange = Exclude<Change, SetCell | InsertRows | TakeOutRows>;
+type SheetChange = Exclude<Change, SetCell | InsertRows | TakeOutRows> & {
+  /** In an inverse: what was left on the sheet. */
+  readonly left?: SheetLeft;
+};
 
 export interface Applied {
   readonly result: Package;
@@ -195,7 +199,7 @@ function changeSheets(
   changes: readonly SheetChange[],
 ): { readonly result: Package; readonly inverse: Change[]; readonly touched: ReadonlySet<string> } {
   let result = source;
-  const inverse: Change[] = [];
+  const undone: { readonly change: SheetChange; readonly undo: SheetChange }[] = [];
   const touched = new Set<string>();
   for (const change of changes) {
     const name = change.kind === 'writeSheet' ? change.sheet.name : change.name;
@@ -203,14 +207,23 @@ function changeSheets(
     const before = touched.has(name.toLowerCase()) ? result : reader.source;
     const present = findSheet(readWorkbook(before, workbookPart), name);
     if (present !== undefined) refuseProtected(before, present);
-    inverse.push(
-      present === undefined
-        ? { kind: 'removeSheet', name }
-        : { kind: 'restoreSheet', name: present.name, memento: remember(before, workbookPart, present) },
-    );
+    const edited = touched.has(name.toLowerCase()) ? [] : (change.left?.differing(reader) ?? []);
+    if (edited.length > 0) throw cellsChanged(edited);
+    undone.push({
+      change,
+      undo:
+        present === undefined
+          ? { kind: 'removeSheet', name }
+          : { kind: 'restoreSheet', name: present.name, memento: remember(before, workbookPart, present) },
+    });
     touched.add(name.toLowerCase());
     result = changeSheet(result, workbookPart, change);
   }
+  const inverse = undone.map(({ change, undo }): Change => {
+    if (change.kind === 'removeSheet' || undo.kind === 'writeSheet') return undo;
+    const kept: SheetChange = { ...undo, left: new SheetLeft(undo.name, result, workbookPart) };
+    return kept;
+  });
   return { result, inverse, touched };
 }
 

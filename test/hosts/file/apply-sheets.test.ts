@@ -1,5 +1,5 @@
 /** Writing, replacing, removing and restoring whole sheets. */
-import type { SheetContent } from '../../../src/grid/changes';
+import type { SetCell, SheetContent } from '../../../src/grid/changes';
 import { openWorkbook } from '../../../src/hosts/file/file-workbook';
 import { type BuiltWorkbook, styleSheet, workbook, workbookParts, zipParts } from './package-builder';
 import { cellsOf, differingParts, partsOf, refusalOf, textOf, valuesOf } from './reading';
@@ -307,6 +307,49 @@ describe('a sheet replaced', () => {
     const again = await host.apply([{ kind: 'writeSheet', sheet: RESULT, expect: 'present' }]);
     await host.apply(again);
     expect(differingParts(bytes, host.bytes())).toEqual(['xl/styles.xml', BOOK]);
+  });
+});
+
+describe('a sheet somebody has typed on since', () => {
+  const typed = (row: number, from: string | null, to: string | null): SetCell => ({
+    kind: 'setCell',
+    at: { sheet: '校验结果', row, column: 2 },
+    expect: { value: from },
+    write: { value: to },
+  });
+
+  it.each<[string, Uint8Array, 'absent' | 'present']>([
+    ['written', workbook({ sheets: [{ name: '甲', xml: worksheet(EMPTY) }] }), 'absent'],
+    ['replaced', workbook(THREE), 'present'],
+  ])('is not taken away where it was %s', async (_, bytes, state) => {
+    const host = openWorkbook(bytes);
+    const inverse = await host.apply([{ kind: 'writeSheet', sheet: RESULT, expect: state }]);
+    await host.apply([typed(5, '@x', '以批复数为准'), typed(9, null, '新')]);
+    const edited = host.bytes();
+    expect(await refusalOf(host.apply(inverse))).toEqual({
+      reason: 'changed',
+      cells: [
+        { sheet: '校验结果', row: 5, column: 2 },
+        { sheet: '校验结果', row: 9, column: 2 },
+      ],
+      message: "'校验结果'!C6、'校验结果'!C10共 2 个单元格的内容已变动，没有写入。请重新校验后再试。",
+    });
+    expect(differingParts(edited, host.bytes())).toEqual([]);
+    await host.apply([typed(5, '以批复数为准', '@x'), typed(9, '新', null)]);
+    await host.apply(inverse);
+    const names = (await host.read()).sheets.map(({ name }) => name);
+    expect(names).toEqual(state === 'absent' ? ['甲'] : ['甲', '校验结果', '丙']);
+  });
+
+  it('is not put back over what was typed after an undo', async () => {
+    const host = openWorkbook(workbook(THREE));
+    const inverse = await host.apply([{ kind: 'writeSheet', sheet: RESULT, expect: 'present' }]);
+    const again = await host.apply(inverse);
+    await host.apply([typed(9, null, '新')]);
+    expect(await refusalOf(host.apply(again))).toMatchObject({
+      reason: 'changed',
+      cells: [{ sheet: '校验结果', row: 9, column: 2 }],
+    });
   });
 });
 
