@@ -47,7 +47,8 @@ function isJudged(sheet: Sheet, row: Row, grid: Grid): boolean {
   if (!hasAmount(row) || LISTS_OF_INDICATORS.test(grid.part)) return false;
   if (readLabel(row.name).core === '小计') return false;
   // The total over projects is known by its place; rows without a label are elsewhere told apart by what they are of.
-  return labelCells(sheet, row).length > 0 || (row.role === '合计' && grid.hierarchy === '位置');
+  const isOverProjects = row.role === '合计' && grid.rows.some(({ key }) => key.startsWith('项目:'));
+  return isOverProjects || labelCells(sheet, row).length > 0;
 }
 
 /** The columns a row is compared in: its own where other parts of the table share the sheet row, else all of the table. */
@@ -94,7 +95,7 @@ function mayBothStand(grid: Grid, row: Row, second: Row): boolean {
   return second.parent === grid.rows.indexOf(row) && row.role !== '合计';
 }
 
-/** Rows further down with the same code under the same parent; without a code only the next row is compared. */
+/** Rows further down with the same code under the same parent; without these only the next row is compared. */
 function candidates(sheet: Sheet, table: Table, grid: Grid, row: Row): number[] {
   const below = rowBelow(sheet, row.row, table.area.bottom);
   const read = grid.rows.filter((other) => other.row > row.row);
@@ -105,6 +106,7 @@ function candidates(sheet: Sheet, table: Table, grid: Grid, row: Row): number[] 
       other.row !== below &&
       row.code !== undefined &&
       other.code === row.code &&
+      row.parent !== undefined &&
       other.parent === row.parent &&
       other.role === row.role,
   );

@@ -32,7 +32,7 @@ function check(table: Table): Finding[] {
           category: '表内',
           table: tableTitle(table),
           cells: cellsAt([amount.ref]),
-          message: `${tableName(table)}${placeName(amount.ref)}${list}「${row.name.replace(/\s+/g, '')}」的金额是负数（${printed}${table.amountUnit ?? ''}）。`,
+          message: `${tableName(table)}${placeName(amount.ref)}${list}「${(row.texts.get('活动内容')?.text ?? row.name).replace(/\s+/g, '')}」的金额是负数（${printed}${table.amountUnit ?? ''}）。`,
           basis: '测算和采购的金额是计划支出的数，不应为负；写明扣减的除外。',
           suggestion: '核对正负号；确为扣减的，在测算依据中写明。',
           actual: printed,

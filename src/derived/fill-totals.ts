@@ -85,7 +85,7 @@ class TotalSolver {
       const outcome = this.outcome(formulas);
       if (outcome.kind !== '数') return [];
       const held = reading.kind === 'number' ? reading.value : new Decimal(0);
-      return held.equals(outcome.value) ? [] : [{ target, ...outcome }];
+      return isRounding(held.minus(outcome.value), target, outcome.equation) ? [] : [{ target, ...outcome }];
     });
   }
 
@@ -145,6 +145,12 @@ class TotalSolver {
     if (worked) return worked.value;
     return cell.reading.kind === 'number' ? cell.reading.value : new Decimal(0);
   }
+}
+
+/** What adding up rounded parts explains: such a total is lawful, and nobody is asked to change it. */
+function isRounding(difference: Decimal, { table }: Member, { parts }: TotalEquation): boolean {
+  const units = Math.max(1, Math.floor(parts.length / 2));
+  return difference.abs().lte(Decimal.pow(10, -table.decimals).times(units));
 }
 
 /** Sums down the column first, and of these the shortest: 合计 is written as the sum of 类. */

@@ -18,6 +18,8 @@ export interface Action {
   readonly mendsAtLeast?: number;
   /** Amounts stored as text, where they are what is wrong: the cells that change are the sums above them. */
   readonly texts?: readonly number[];
+  /** Reckoned from a rounded percentage: about right, and nothing to be written. */
+  readonly about?: true;
 }
 
 /** A cause has to explain more than this. */
@@ -62,6 +64,14 @@ export function singleCell(
     slip: slip.name,
     strain,
   };
+}
+
+/** An amount a percentage is reckoned from: seldom wrong where only the percentage tells, and known only about. */
+const ABOUT = 3.5;
+
+export function aboutSo(variable: Variable, by: number): Action | undefined {
+  const action = singleCell(variable, by, []);
+  return action && { ...action, key: `${action.key}约`, slip: '', strain: ABOUT, about: true };
 }
 
 /** A blank in a row with no amount at all was not left blank on purpose. */

@@ -3,7 +3,7 @@
  * and neighbouring cells, rows and columns exchanged. Linear in the cells of broken equations.
  */
 import type { Grid, Row } from '../tables/book';
-import { exchange, isFree, singleCell, wrongRange, type Action } from './actions';
+import { aboutSo, exchange, isFree, singleCell, wrongRange, type Action } from './actions';
 import { kindOf } from './book-surgery';
 import { fillings } from './fillings';
 import { percentUnits, type Network, type State } from './network';
@@ -27,7 +27,9 @@ export function candidates(network: Network, state: State, unmet: readonly numbe
   const cells = new Set<number>();
   for (const index of unmet) {
     const equation = network.equation(index);
-    if (equation.ratio) add(percentage(network, index, state));
+    if (equation.ratio)
+      for (const action of [percentage(network, index, state), ...reckonedFrom(network, index, state)])
+        add(action);
     else equation.forms.forEach((_, form) => ofForm(network, state, index, form, cells, add));
   }
   for (const action of rangesOfRows(network, [...actions.values()])) add(action);
@@ -61,6 +63,25 @@ function percentage(network: Network, index: number, state: State): Action | und
   // A number without % below 1 is meant as a fraction; which one of the two, no ratio tells for certain.
   if (!reading.percent && left.abs().lt(1)) return undefined;
   return singleCell(variable, percentUnits(right, variable.decimals) - variable.value, []);
+}
+
+/** Numerator and denominator as the percentage has them, where each is a single amount. */
+function reckonedFrom(network: Network, index: number, state: State): (Action | undefined)[] {
+  const { ratio } = network.equation(index);
+  const [over, ...moreOver] = ratio?.numerator ?? [];
+  const [under, ...moreUnder] = ratio?.denominator ?? [];
+  if (!ratio || !over || !under || moreOver.length + moreUnder.length > 0) return [];
+  const { verdict, left, right } = network.ratioAfter(ratio, state);
+  if (verdict !== '不符' || left.isZero() || right.isZero()) return [];
+  const times = left.dividedBy(right).toNumber();
+  return [
+    { member: over, factor: times },
+    { member: under, factor: 1 / times },
+  ].map(({ member, factor }) => {
+    const variable = network.variables.of(member, member.cell);
+    const now = variable.value + (state.changed.get(variable.index) ?? 0);
+    return variable.nature === 'plain' ? aboutSo(variable, now * factor - variable.value) : undefined;
+  });
 }
 
 function ofForm(

@@ -31,19 +31,24 @@ export interface Diagnosis {
 
 /** Refuted corrections are replaced this often; after that what is left stays without a cause. */
 const MOST_ATTEMPTS = 6;
+/** A Book with more judged instances takes seconds to be evaluated, and is so only this often. */
+const LARGE = 20_000;
+const ATTEMPTS_IF_LARGE = 2;
 
 /** Names the wrong cells of a Book. Pure; nothing broken, nothing done. */
 export function diagnose(input: DiagnosisInput): Diagnosis {
   const { book, snapshot, formulas, evaluation } = input;
   if (!isAnythingWrong(input)) return NOTHING;
   const again = (corrected: Book): Evaluation => evaluate(corrected, formulas);
-  const structure = structureOf(book, evaluation, again);
+  const isLarge = evaluation.instances.total > LARGE;
+  const structure = structureOf(book, evaluation, again, isLarge);
   const variables = new Variables(structure.book, snapshot);
   const leaves = new LeafCounter(columnPartsOf(formulas.formulas));
   const equations = equationsOf(structure.evaluation, variables, leaves);
   const network = new Network(variables, equations, structure.blanks);
   const banned = new Set<string>();
-  const found = confirmed(input, structure, network, banned, again);
+  const attempts = isLarge ? ATTEMPTS_IF_LARGE : MOST_ATTEMPTS;
+  const found = confirmed(input, structure, network, banned, again, attempts);
   const { actions } = found.solution;
   const share = explained(input, network, actions, structure.faults, found.confirmation);
   const shares = (i: number): (typeof share.causes)[number] => share.causes[i] ?? { mends: 0, explains: [] };
@@ -61,7 +66,7 @@ export function diagnose(input: DiagnosisInput): Diagnosis {
     .filter(({ mends }) => mends > 0)
     .sort((a, b) => b.mends - a.mends)
     .map((one) => one.tell());
-  return { causes, unattributed: share.unattributed, isCut: found.isCut };
+  return { causes, unattributed: share.unattributed, isCut: found.isCut || structure.isCut };
 }
 
 const NOTHING: Diagnosis = { causes: [], unattributed: [], isCut: false };
@@ -97,8 +102,9 @@ function confirmed(
   network: Network,
   banned: Set<string>,
   again: Evaluate,
+  attempts: number,
 ): Confirmed {
-  for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
     const { solution, isCut } = search(network, banned);
     if (solution.actions.length === 0 && structure.faults.length === 0)
       return { solution, confirmation: undefined, isCut };
@@ -162,16 +168,10 @@ function isSameSort(one: Action, other: Action): boolean {
   return (
     one.kind === other.kind &&
     (one.kind === '互换' || (isAmount(one) && isAmount(other))) &&
-    one.changes.size === other.changes.size &&
-    sizeOf(one) === sizeOf(other)
+    one.changes.size === other.changes.size
   );
 }
 
 function isAmount({ kind, changes, texts }: Action): boolean {
   return kind === '金额' && changes.size === 1 && texts === undefined;
-}
-
-/** By how much a correction of one cell changes it. */
-function sizeOf({ changes }: Action): number {
-  return Math.abs([...changes.values()][0] ?? 0);
 }

@@ -63,18 +63,33 @@ class Told {
   }
 
   by({ rule, cells }: Finding): readonly InstanceOutcome[] {
-    const areas = cells.filter(({ area }) => area.top !== area.bottom || area.left !== area.right);
-    const single = cells.flatMap(({ sheet, area }) =>
-      areas.length > 0
-        ? []
-        : (this.byHead.get(`${rule}|${cellKey({ sheet, row: area.top, column: area.left })}`) ?? []),
+    const told = cells.flatMap((place) =>
+      sizeOf(place) <= SMALL_AREA ? this.within(rule, place) : this.among(rule, place),
     );
-    if (areas.length === 0) return [...new Set(single)];
+    return [...new Set(told)];
+  }
+
+  private within(rule: string, { sheet, area }: FindingCells): InstanceOutcome[] {
+    const found: InstanceOutcome[] = [];
+    for (let row = area.top; row <= area.bottom; row += 1)
+      for (let column = area.left; column <= area.right; column += 1)
+        found.push(...(this.byHead.get(`${rule}|${cellKey({ sheet, row, column })}`) ?? []));
+    return found;
+  }
+
+  private among(rule: string, place: FindingCells): InstanceOutcome[] {
     return (this.byRule.get(rule) ?? []).filter((outcome) => {
       const head = headCell(outcome);
-      return head !== undefined && cells.some((area) => stands(head, area));
+      return head !== undefined && stands(head, place);
     });
   }
+}
+
+/** Areas up to so many cells are looked through cell by cell. */
+const SMALL_AREA = 100;
+
+function sizeOf({ area }: FindingCells): number {
+  return (area.bottom - area.top + 1) * (area.right - area.left + 1);
 }
 
 function headCell({ constraint }: InstanceOutcome): CellRef | undefined {

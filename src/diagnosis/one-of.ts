@@ -44,7 +44,7 @@ function wrongly(network: Network, action: Action): string {
   return action.kind === '互换' ? exchangeMessage(network, action) : wrongAmount(network, action);
 }
 
-function wrongAmount(network: Network, { changes, slip }: Action): string {
+function wrongAmount(network: Network, { changes, slip, about }: Action): string {
   const [change] = changes;
   if (!change) return '';
   const variable = network.variable(change[0]);
@@ -53,7 +53,7 @@ function wrongAmount(network: Network, { changes, slip }: Action): string {
   return causeTexts.amount(
     tableName(variable.place.table) + spotOf(variable),
     actual === '' ? causeTexts.blank : actual + unit,
-    printedAfter(variable, change[1]) + unit,
+    printedAfter(variable, change[1], about) + unit,
     slip,
   );
 }
@@ -80,12 +80,11 @@ function plainMessage(cells: readonly Variable[], among: readonly Action[]): str
     const own = cells.filter(({ place }) => place.table === table);
     return tableName(table) + placesInWords(own.map(({ cell }) => cell.ref));
   });
-  const [off = '', ...others] = new Set(among.map((one) => offBy(first, one)));
-  return causeTexts.oneOf(
-    places.join('、'),
-    cells.length,
-    others.length === 0 ? off : causeTexts.off(off.slice(1)),
-  );
+  const offs = among.map((one, i) => offBy(cells[i] ?? first, one));
+  const [off = '', ...others] = new Set(offs);
+  const sizes = new Set(offs.map((each) => each.slice(1)));
+  const told = others.length === 0 ? off : sizes.size === 1 ? causeTexts.off(off.slice(1)) : causeTexts.wrong;
+  return causeTexts.oneOf(places.join('、'), cells.length, told);
 }
 
 /** 支出明细 E25:E31 各项之和7,892.00万元，比F13项目当年预算7,892.56万元少0.56万元，其他4处均为7,892.56：7项中可能有一项少0.56万元 */

@@ -54,9 +54,9 @@ export function amountAfter({ value, decimals }: Variable, by: number): Decimal 
   return amountIn(Math.round(value + by), decimals);
 }
 
-/** What a cell should hold, as its table prints it. */
-export function printedAfter(variable: Variable, by: number): string {
-  return printAmount(amountAfter(variable, by), variable.decimals);
+/** What a cell should hold, as its table prints it; 约 where that is only about so. */
+export function printedAfter(variable: Variable, by: number, about = false): string {
+  return (about ? '约' : '') + printAmount(amountAfter(variable, by), variable.decimals);
 }
 
 /** 万元, %, … or '' for counts. */

@@ -36,25 +36,33 @@ export interface Structure {
   readonly evaluation: Evaluation;
   readonly faults: readonly RowFault[];
   readonly blanks: readonly BlankRow[];
+  /** True where some rows that may be wrong were not tried. */
+  readonly isCut: boolean;
 }
 
 /** Trials of one kind; each evaluates the whole Book. */
 const MOST_TRIALS = 6;
 const MOST_BLANKS = 12;
 
-/** Mends what is wrong with whole rows as far as the formulas tell. */
-export function structureOf(book: Book, evaluation: Evaluation, evaluate: Evaluate): Structure {
-  let now: Structure = { book, evaluation, faults: [], blanks: [] };
-  now = tried(now, doubledRows(now.book), evaluate);
-  now = tried(now, recodings(now.book, now.evaluation), evaluate);
-  return withBlanks(now, evaluate);
+/** Mends what is wrong with whole rows as far as the formulas tell. In a large Book no row is tried. */
+export function structureOf(
+  book: Book,
+  evaluation: Evaluation,
+  evaluate: Evaluate,
+  isLarge: boolean,
+): Structure {
+  const most = isLarge ? 0 : MOST_TRIALS;
+  let now: Structure = { book, evaluation, faults: [], blanks: [], isCut: false };
+  now = tried(now, doubledRows(now.book), evaluate, most);
+  now = tried(now, recodings(now.book, now.evaluation), evaluate, most);
+  return isLarge ? now : withBlanks(now, evaluate);
 }
 
 type Trial = Omit<RowFault, 'mends'>;
 
-function tried(start: Structure, trials: readonly Trial[], evaluate: Evaluate): Structure {
-  let now = start;
-  for (const trial of trials.slice(0, MOST_TRIALS)) {
+function tried(start: Structure, trials: readonly Trial[], evaluate: Evaluate, most: number): Structure {
+  let now: Structure = { ...start, isCut: start.isCut || trials.length > most };
+  for (const trial of trials.slice(0, most)) {
     const place = samePlace(now.book, trial);
     if (!place) continue;
     const book =

@@ -82,7 +82,7 @@ function toldVariables(network: Network, { changes, texts }: Action): Variable[]
   return [...(texts ?? changes.keys())].map((index) => network.variable(index));
 }
 
-function cellOf(network: Network, variable: Variable, by: number, { kind, texts }: Action): CauseCell {
+function cellOf(network: Network, variable: Variable, by: number, { kind, texts, about }: Action): CauseCell {
   const { sheet, column } = variable.cell.ref;
   // A missing row stands nowhere yet: the rows it should stand after, or among, are pointed at.
   const laidOut = network.blanks.find((blank) => blank.row === variable.place.row);
@@ -100,7 +100,7 @@ function cellOf(network: Network, variable: Variable, by: number, { kind, texts 
       : texts
         ? causeTexts.asText(printed(variable))
         : printed(variable),
-    expected: right === undefined ? printedAfter(variable, by) : `=${right}`,
+    expected: right === undefined ? printedAfter(variable, by, about) : `=${right}`,
   };
 }
 
@@ -133,7 +133,7 @@ function messageOf(network: Network, { action }: Finished): string {
   return causeTexts.amount(
     spot,
     actual === '' ? causeTexts.blank : actual + unit,
-    printedAfter(variable, first[1]) + unit,
+    printedAfter(variable, first[1], action.about) + unit,
     action.slip,
   );
 }

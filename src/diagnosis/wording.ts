@@ -33,6 +33,7 @@ export const causeTexts = {
   likeliest: (amount: string) => `，最可能的是${amount}`,
   closing: `。${CLOSING}`,
   more: (amount: string) => `多${amount}`,
+  wrong: '有误',
   off: (amount: string) => `相差${amount}`,
   less: (amount: string) => `少${amount}`,
   range: (spot: string, formula: string, right: string) =>

@@ -29,7 +29,7 @@ export function PaneTabs() {
   return (
     <TabList
       className={styles.tabs}
-      size="medium"
+      size="small"
       aria-label={TABS.label}
       selectedValue={view.state.tab}
       onTabSelect={(_, { value }) => {

@@ -53,7 +53,7 @@ const useStyles = makeStyles({
     padding: 0,
     border: 'none',
     backgroundColor: 'transparent',
-    color: tokens.colorBrandForegroundLink,
+    color: tokens.colorBrandForeground1,
     font: 'inherit',
     cursor: 'pointer',
     textAlign: 'left',

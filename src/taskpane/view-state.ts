@@ -38,7 +38,7 @@ export interface ViewState {
 }
 
 /** In the order they are shown. */
-export const TABS: readonly Tab[] = ['check', 'subjects'];
+export const TABS: readonly Tab[] = ['check', 'subjects', 'fill'];
 
 export const FIRST_VIEW: ViewState = {
   page: { name: 'check' },

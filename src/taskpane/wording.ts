@@ -253,7 +253,6 @@ export const SUBJECTS = {
   nothing: (query: string, year: number) =>
     `${year} 年科目中没有「${query}」。可换用编码、名称中的几个字或拼音首字母；本地增设的科目，请打开本地科目目录。`,
   presentAt: (table: string, row: number) => `已在${table}第${row}行`,
-  goThere: '前往',
   unsure: '名称请核对',
   target: '插入到',
   noTarget: (classification: string) => `工作簿中没有按${classification}科目列示的公开表，只能查找。`,
@@ -266,11 +265,8 @@ export const SUBJECTS = {
   preview: '预览',
   previewList: '将新增的行',
   above: '上级',
-  atRow: (row: number) => `第${row}行`,
   clear: '取消勾选',
-  ticked: (count: number) => `已勾选 ${count} 个`,
   insert: '插入',
-  needsYear: '看不出工作簿的年度，请核对所选年度。',
 } as const;
 
 export const FILL = {
@@ -279,22 +275,24 @@ export const FILL = {
   asValues: '数值',
   asFormulas: '公式',
   totals: '含合计、小计和类、款各行',
-  names: '含科目名称和编码',
   zeroBase: '上年（基数）为零时',
   zeroBases: { '': '留空', '0': '填 0', '—': '填 —' },
   reading: '正在计算',
   none: '没有可以填充的单元格。',
   noneHint:
     '占比、增减额、增减率、完成率各列已经填好，或表中没有这样的列。需要填合计的，请勾选「含合计、小计和类、款各行」。',
-  list: '可以填充的单元格',
   column: (table: string, column: string) => `${table} ${column}`,
   empty: '（空）',
-  becomes: '改为',
   overwrites: '已有内容',
-  overwritesNote: (count: number) => `${count} 格已有内容，与算得的不同，没有勾选。勾选后会覆盖。`,
-  doubtNote: (count: number) => `${count} 格需要先核对，没有勾选。`,
+  overwritesNote: (count: number) => `${count} 格已有内容，与算得的不同，起初不勾选；勾选后会覆盖。`,
+  doubtNote: (count: number) => `${count} 格需要先核对，起初不勾选。`,
   chosen: (count: number, of: number) => `已勾选 ${count} 格，共 ${of} 格`,
   unclear: (count: number) => `${count} 格没有算出`,
+  unclearCell: (table: string, cell: string, row: string, column: string, reason: string) =>
+    `${table} ${cell}「${row}」${column}：${reason}`,
+  ofAll: (chosen: number, of: number) => `${chosen}/${of}`,
+  cell: (cell: string, row: string, before: string, after: string) =>
+    `${cell} ${row}，${before}改为 ${after}`,
   goTo: (cell: string) => `前往 ${cell}`,
   fill: '填入',
   fillCount: (count: number) => `填入 ${count} 格`,

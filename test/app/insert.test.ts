@@ -134,7 +134,7 @@ test('totals that are formulas include the new row', async () => {
     'SUM(D21:D21)',
   ]);
   // Across its own row the new row adds up like the others.
-  expect([await formula(11, 2), await formula(21, 2)]).toEqual(['SUM(D11:E11)', 'SUM(D21:E21)']);
+  expect([await formula(11, 2), await formula(21, 2)]).toEqual(['SUM(D11:H11)', 'SUM(D21:H21)']);
 });
 
 /** 支出总表 and one other, with or without a year and a 科目字典. */

@@ -32,6 +32,8 @@ export interface FormParts {
   readonly telephone?: string;
   /** Rows of 项目活动 | 活动内容 | 支出经济分类 | 金额 | 测算依据. */
   readonly details?: readonly string[];
+  /** Rows of 品名 | 数量 | 金额; without them the form has no list of what is to be bought. */
+  readonly purchases?: readonly string[];
   /** Rows of 目标名称 | 一级 | 二级 | 三级 | 指标值 | 依据. */
   readonly long?: readonly string[];
   readonly annual?: readonly string[];
@@ -58,7 +60,7 @@ export function form(n: number, parts: FormParts): Sheet {
 项目支出明细测算 | < | < | < | < | <
 项目活动 | 活动内容 | 支出经济分类 | 金额 | 测算依据及说明
 ${(parts.details ?? [`${parts.name} | 办公 | 商品和服务支出 | ${parts.amount ?? ''} | 按实际需要`]).join('\n')}
-长期绩效目标表 | < | < | < | < | <
+${purchasesOf(parts)}长期绩效目标表 | < | < | < | < | <
 目标名称 | 一级指标 | 二级指标 | 三级指标 | 指标值 | 指标值确定依据
 ${(parts.long ?? INDICATORS).join('\n')}
 年度绩效目标表 | < | < | < | < | <
@@ -66,6 +68,12 @@ ${(parts.long ?? INDICATORS).join('\n')}
 ${(parts.annual ?? INDICATORS).join('\n')}
 `,
   );
+}
+
+function purchasesOf({ purchases }: FormParts): string {
+  return purchases === undefined
+    ? ''
+    : `项目采购 | < | < | < | < | <\n品名 | 数量 | 金额\n${purchases.join('\n')}\n`;
 }
 
 /** 整体支出绩效目标表 with rows of 项目名称 | 类别 | 总预算 | 本年度预算 | 方向, and annual indicators as in a form. */

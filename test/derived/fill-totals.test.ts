@@ -106,6 +106,23 @@ test('rows and columns that do not agree are told, not chosen between', () => {
   ]);
 });
 
+test('a total of what could not be worked out is not worked out either', () => {
+  const { proposals, unclear } = fillWorkbook(
+    expenditure(
+      '| 合计 | | |',
+      "'208 | 社会保障和就业支出 | | 100.00 |",
+      "'20805 | 行政事业单位养老支出 | 90.00 | 100.00 |",
+      "'210 | 卫生健康支出 | | 30.00 |",
+    ),
+    { totals: true },
+  );
+  expect(proposals.map(told)).toEqual(['D5 130.00', 'C8 30.00']);
+  expect(unclear.map(({ at, reason }) => `${a1(at.row, at.column)} ${reason}`)).toEqual([
+    'C5 计算所需的单元格不是数字、没有算出，或公式结果没有重新计算，请先核对。',
+    'C6 按不同的勾稽关系算得的数不同（90.00、100.00），请先核对明细。',
+  ]);
+});
+
 test('what was typed otherwise is offered on request', () => {
   const rows = [
     '| 合计 | 131.00 | 130.00 |',
@@ -113,6 +130,15 @@ test('what was typed otherwise is offered on request', () => {
     "'210 | 卫生健康支出 | 30.00 | 30.00 |",
   ];
   expect(filled(expenditure(...rows), { overwrite: true })).toEqual(['C5 130.00!']);
+});
+
+test('a typed total that rounding explains is not offered to be changed', () => {
+  const rows = [
+    '| 合计 | 130.01 | 130.00 |',
+    "'208 | 社会保障和就业支出 | 100.00 | 100.00 |",
+    "'210 | 卫生健康支出 | 30.00 | 30.00 |",
+  ];
+  expect(filled(expenditure(...rows), { overwrite: true })).toEqual([]);
 });
 
 test('a text among the parts leaves no formula, and what is no number no total', () => {

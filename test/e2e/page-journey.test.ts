@@ -76,9 +76,9 @@ describe('the sample', () => {
     const visit = await opened();
     const { page, asked } = visit;
     await page.getByRole('heading', { name: /^发现错误 1 处/ }).waitFor();
-    await expect(page.getByRole('tab', { selected: true }).innerText()).resolves.toContain(
-      '12-6.项目支出绩效目标表',
-    );
+    await expect(
+      page.getByRole('tablist', { name: '工作表' }).getByRole('tab', { selected: true }).innerText(),
+    ).resolves.toContain('12-6.项目支出绩效目标表');
     await expect(address(page)).resolves.toBe('F4');
     const cell = page.locator('#cell-3-5');
     await expect(cell.getAttribute('data-severity')).resolves.toBe('错误');
@@ -111,7 +111,9 @@ describe('the sample', () => {
     await page.getByRole('button', { name: /^核实 .*未列项级科目/ }).click();
     const card = page.getByRole('button', { name: '前往', exact: true });
     await card.last().click();
-    await expect(page.getByRole('tab', { selected: true }).innerText()).resolves.toContain('3.部门支出总表');
+    await expect(
+      page.getByRole('tablist', { name: '工作表' }).getByRole('tab', { selected: true }).innerText(),
+    ).resolves.toContain('3.部门支出总表');
     await expect(address(page)).resolves.toBe('C14');
     await page.getByRole('tab', { name: /^12-5/ }).click();
     await page.locator('#cell-3-5').click();

@@ -42,7 +42,9 @@ export function withRowTwice(snapshot: Snapshot, name: string, row: number): Sna
   return mapSheets(snapshot, new Set([name]), (sheet) => {
     const opened = moved(sheet, (at) => (at > row ? at + 1 : at), undefined);
     const own = sheet.rows.get(row);
-    return own === undefined ? opened : { ...opened, rows: new Map([...opened.rows, [row + 1, own]]) };
+    if (own === undefined) return opened;
+    const used = opened.used && { ...opened.used, bottom: Math.max(opened.used.bottom, row + 1) };
+    return { ...opened, used, rows: new Map([...opened.rows, [row + 1, own]]) };
   });
 }
 

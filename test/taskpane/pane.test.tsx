@@ -133,7 +133,12 @@ describe('first sight', () => {
     ]);
     expect(screen.getByRole('button', { name: '一键校验' })).toBeTruthy();
     // What does not exist yet has no place in the pane.
-    for (const later of ['科目', '填充', '情况说明']) expect(screen.queryByText(later)).toBeNull();
+    expect(screen.getAllByRole('tab').map(({ textContent }) => textContent)).toEqual([
+      '校验',
+      '科目',
+      '填充',
+    ]);
+    expect(screen.queryByText('情况说明')).toBeNull();
   });
 
   test('says what it looks for where nothing was recognised', async () => {

@@ -8,7 +8,7 @@ import { BYTES_OF_A_CELL } from './request-size';
 import { bottomOf } from './rows-before';
 import type { RowMoves } from './rows-work';
 import type { Batch, ExcelSession } from './session';
-import { Worksheets } from './worksheets';
+import type { Worksheets } from './worksheets';
 import { queueCellRestore } from './write-cells';
 import { putBack } from './restore-sheet';
 import type { Flush } from './write-sheet';

@@ -175,4 +175,25 @@ export const PERFORMANCE: readonly CheckExample[] = [
     workbook: workbook(overallEvaluation({ money: '100.00 | 100.00 | 100.00%' }), evaluation()),
     message: `《2023年度青屏市档案馆整体绩效自评表》D5预算数减E5执行数为0.00万元，1个项目自评表未执行的预算合计1.00万元（如${EVALUATION}D7减E7为1.00万元）。`,
   },
+  {
+    rule: 'ND-51',
+    severity: '核实',
+    given: '采购金额大于测算金额。',
+    workbook: workbook(
+      form(1, {
+        name: PROJECT,
+        amount: '5.00',
+        details: ['数字化加工 | 扫描仪 | 资本性支出 | 5.00 | 按实际需要'],
+        purchases: ['扫描仪 | 2 | 8.00'],
+      }),
+    ),
+    message: `${NAME}C13采购「扫描仪」8.00万元，大于支出明细测算中D10同一内容的5.00万元，差额3.00万元。`,
+  },
+  {
+    rule: 'ND-52',
+    severity: '核实',
+    given: '测算金额多了负号。',
+    workbook: estimated('数字化加工 | 扫描 | 商品和服务支出 | -5.00 | 按实际需要'),
+    message: `${NAME}D10支出明细测算「扫描」的金额是负数（-5.00万元）。`,
+  },
 ];
