@@ -8,7 +8,7 @@ import { a1, type CellRef } from '../grid/address';
 import { ChangesRefused } from '../grid/changes';
 import { FillGroup } from './fill-group';
 import { chosenOf, groupsOf, keyOf, sameOf, turnedAll, type ProposalGroup } from './fill-groups';
-import type { TabPageProps } from './lazy-pages';
+import type { TabPageProps } from './tab-page';
 import type { Reading } from './session-state';
 import { useCursor } from './use-cursor';
 import { useSession, useSessionState } from './use-session';
@@ -157,7 +157,7 @@ function useFilling(options: Options, inFront: boolean): Filling | undefined {
     const timer = setTimeout(work, AFTER_FRAME);
     return () => clearTimeout(timer);
   }, [reading, options, inFront]);
-  return worked?.reading === reading && worked?.options === options ? worked?.filling : undefined;
+  return worked?.reading === reading && worked.options === options ? worked.filling : undefined;
 }
 
 function Choices({ options, onChange }: { options: Options; onChange: (part: Partial<Options>) => void }) {

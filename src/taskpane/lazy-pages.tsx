@@ -1,11 +1,7 @@
 /** 科目 and 填充: loaded when they are opened first, with all they work with, so that the pane itself starts soon. */
 import { Suspense, lazy, type ComponentType } from 'react';
+import type { TabPageProps } from './tab-page';
 import { TABS } from './wording';
-
-export interface TabPageProps {
-  /** False while another tab is open. */
-  readonly inFront: boolean;
-}
 
 const Subjects = lazy(() =>
   import(/* webpackChunkName: "subjects" */ './subject-page').then(

@@ -2,7 +2,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { Classification } from '../catalogue/subjects';
-import type { TabPageProps } from './lazy-pages';
+import type { TabPageProps } from './tab-page';
 import { localOfWorkbook, type LocalSource } from './local-catalogue-file';
 import { SubjectInsertion } from './subject-insertion';
 import {

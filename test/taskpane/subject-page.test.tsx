@@ -4,7 +4,7 @@
  * 科目 and 填充 by roles and names, over a real workbook: what is found, ticked, inserted, filled and taken back.
  */
 import './support/dom';
-import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { HostError } from '../../src/grid/host';
 import type { SheetArea } from '../../src/grid/host';
@@ -100,7 +100,7 @@ describe('科目', () => {
     const tree = await screen.findByRole('tree', { name: '科目目录' }, PATIENT);
     const category = within(tree).getByRole('treeitem', { name: /^201 / });
     expect(category.getAttribute('aria-expanded')).toBe('false');
-    category.focus();
+    act(() => category.focus());
     await user.keyboard('{ArrowRight}{ArrowDown}{ArrowRight}{ArrowDown} ');
     expect(document.activeElement?.getAttribute('aria-label')).toBe('2010101 行政运行');
     expect(document.activeElement?.getAttribute('aria-checked')).toBe('true');
@@ -155,7 +155,7 @@ describe('科目', () => {
     )!;
     const csv = '科目编码,科目名称\n2080588,本地养老补助\n12,不对\n';
     const file = new File([csv], '本地科目.csv', { type: 'text/csv' });
-    file.arrayBuffer = () => Promise.resolve(new TextEncoder().encode(csv).buffer as ArrayBuffer);
+    file.arrayBuffer = () => Promise.resolve(new TextEncoder().encode(csv).buffer);
     await user.upload(input, file);
     expect(await screen.findByText('另有本地目录「本地科目.csv」1 个科目')).toBeTruthy();
     expect(screen.getByText('1 行没有读入')).toBeTruthy();
