@@ -28,6 +28,15 @@ export async function destinationOf(file: string, out: string, services: Service
   return { path: out, carriedOver: earlier };
 }
 
+/**
+ * The same for a file that will carry no explanations over: an earlier result in which the user explained something is
+ * not replaced either.
+ */
+export async function refuseToLose(file: string, out: string, services: Services): Promise<void> {
+  const { carriedOver } = await destinationOf(file, out, services);
+  if (carriedOver.size > 0) throw new UsageError(USAGE.outHasExplanations(out));
+}
+
 /** The explanations in a result file of ours; undefined where the file is none. */
 async function earlierExplanations(path: string, services: Services): Promise<Explanations | undefined> {
   try {

@@ -6,7 +6,7 @@ import { a1 } from '../grid/address';
 import { jsonFailure } from '../report/json';
 import { listed } from '../report/text';
 import { brokenLines } from '../report/width';
-import { destinationOf } from './destination';
+import { refuseToLose } from './destination';
 import type { ExitCode } from './exit-code';
 import { UNUSABLE } from './exit-code';
 import { failureOf, UsageError } from './failure';
@@ -39,7 +39,7 @@ const MOST_CELLS = 8;
 export async function fill(request: FillRequest, io: CommandIo, services: Services): Promise<ExitCode> {
   const { file, out, dryRun, json } = request;
   if (out === undefined && !dryRun) throw new UsageError(USAGE.outOrDryRun);
-  if (out !== undefined) await destinationOf(file, out, services);
+  if (out !== undefined) await refuseToLose(file, out, services);
   try {
     const filled = await fillFile(request, services);
     if (json) io.stdout.write(`${JSON.stringify(fillJson(filled), null, 2)}\n`);

@@ -6,7 +6,7 @@ import { verdictSentence } from '../report/verdict';
 import type { ExitCode } from './exit-code';
 import { UNUSABLE, exitCodeOf } from './exit-code';
 import { UsageError, failureOf } from './failure';
-import { destinationOf } from './destination';
+import { refuseToLose } from './destination';
 import { fixJson, fixText } from './fix-report';
 import type { CommandIo } from './io';
 import { widthOf, writeLines } from './io';
@@ -18,7 +18,7 @@ import { MESSAGES, USAGE } from './wording';
 export async function fix(request: FixRequest, io: CommandIo, services: Services): Promise<ExitCode> {
   const { file, out, dryRun, json } = request;
   if (out === undefined && !dryRun) throw new UsageError(USAGE.outOrDryRun);
-  if (out !== undefined) await destinationOf(file, out, services);
+  if (out !== undefined) await refuseToLose(file, out, services);
   try {
     const fixed = await fixFile(request, services);
     if (json) io.stdout.write(`${JSON.stringify(fixJson(fixed), null, 2)}\n`);

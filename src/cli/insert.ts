@@ -4,7 +4,7 @@ import { a1 } from '../grid/address';
 import { jsonFailure } from '../report/json';
 import { listed } from '../report/text';
 import { tableTitle } from '../tables/table-name';
-import { destinationOf } from './destination';
+import { refuseToLose } from './destination';
 import type { ExitCode } from './exit-code';
 import { UNUSABLE } from './exit-code';
 import { failureOf, UsageError } from './failure';
@@ -31,7 +31,7 @@ export async function insert(request: InsertRequest, io: CommandIo, services: Se
   const { file, out, dryRun, json } = request;
   if (out === undefined && !dryRun) throw new UsageError(USAGE.outOrDryRun);
   if (request.codes.length === 0) throw new UsageError(USAGE.noCodes);
-  if (out !== undefined) await destinationOf(file, out, services);
+  if (out !== undefined) await refuseToLose(file, out, services);
   try {
     const outcome = await insertInto(request, services);
     if (outcome.kind === '无法插入') {

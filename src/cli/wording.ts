@@ -78,6 +78,7 @@ export const USAGE = {
   outForOneFile: '--out 只能在校验一个文件时使用，请逐个校验。',
   outIsInput: '--out 与要校验的文件是同一个文件。为保留原表，请换一个文件名。',
   outExtension: (extension: string) => `--out 的扩展名应与原文件相同（${extension}）。`,
+  outHasExplanations: (out: string) => `「${out}」中填有审核说明，没有覆盖。请换一个文件名。`,
   outIsForeign: (out: string) => `「${out}」已存在，而且不是校验结果文件。为免覆盖，请换一个文件名。`,
 } as const;
 

@@ -157,7 +157,8 @@ function useFilling(options: Options, inFront: boolean): Filling | undefined {
     const timer = setTimeout(work, AFTER_FRAME);
     return () => clearTimeout(timer);
   }, [reading, options, inFront]);
-  return worked?.reading === reading && worked.options === options ? worked.filling : undefined;
+  if (!worked) return undefined;
+  return worked.reading === reading && worked.options === options ? worked.filling : undefined;
 }
 
 function Choices({ options, onChange }: { options: Options; onChange: (part: Partial<Options>) => void }) {

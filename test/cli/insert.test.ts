@@ -1,6 +1,9 @@
 /** `gongkai insert`: what it refuses, what it writes and prints; the input is never touched. */
 import { existsSync, readFileSync } from 'node:fs';
+import { checkWorkbook } from '../../src/app/check';
 import { openWorkbook } from '../../src/hosts/file/file-workbook';
+import { NodeFileHost } from '../../src/hosts/file/node';
+import { explanationCells } from '../../src/report/explanations';
 import { cellOf } from '../app/emptied';
 import { CLEAN_SAMPLE, folderWithSample, type Folder, type Ran } from './copied-sample';
 
@@ -48,6 +51,20 @@ describe('what it refuses', () => {
     expect(err).toContain('没有找到「公开表5」。按科目列示的有：');
     expect(err).toContain('部门支出总表（公开表3）［3.部门支出总表］');
   });
+});
+
+test('an earlier result in which something is explained is not replaced', async () => {
+  const out = folder.path('out.xlsx');
+  await folder.run('check', folder.path('in.xlsx'), '--out', out);
+  const host = await NodeFileHost.open(out);
+  const snapshot = await host.read();
+  const [finding] = checkWorkbook(snapshot).findings;
+  const [line] = explanationCells(snapshot, finding!.fingerprint);
+  const { at } = line!;
+  await host.apply([{ kind: 'setCell', at, expect: { value: null }, write: { value: '口径不同' } }]);
+  await host.save(out, { overInput: true });
+  const ran = await insert('--table', '支出总表', '--codes', '2080599', '--out', out);
+  expect([ran.code, ran.err]).toEqual([2, `「${out}」中填有审核说明，没有覆盖。请换一个文件名。\n`]);
 });
 
 test('inserts into a copy and tells which rows, what was there already and what was refused', async () => {

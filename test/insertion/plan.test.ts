@@ -81,7 +81,7 @@ test.each<[string, string, readonly string[], string]>([
     'a code the catalogue does not have',
     '支出总表',
     ['2089998'],
-    '2023 年科目目录中没有 2089998。请核对编码，或在设置中打开本地的科目目录。',
+    '2023 年科目目录中没有 2089998。请核对编码；本地增设的科目，可在工作簿中加一张「科目字典」工作表，列出科目编码和科目名称。',
   ],
   [
     'a table without subjects',
