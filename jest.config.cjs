@@ -5,6 +5,8 @@ const { swcOptions } = require('./test/support/swc-options.cjs');
 
 module.exports = {
   testEnvironment: 'node',
+  // Two cores are what CI has; Jest by itself would leave one idle.
+  maxWorkers: 2,
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   moduleFileExtensions: ['ts', 'tsx', 'js', 'cjs', 'mjs', 'json'],

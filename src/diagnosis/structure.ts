@@ -55,7 +55,7 @@ export function structureOf(
   let now: Structure = { book, evaluation, faults: [], blanks: [], isCut: false };
   now = tried(now, doubledRows(now.book), evaluate, most);
   now = tried(now, recodings(now.book, now.evaluation), evaluate, most);
-  return isLarge ? now : withBlanks(now, evaluate);
+  return isLarge ? { ...now, isCut: true } : withBlanks(now, evaluate);
 }
 
 type Trial = Omit<RowFault, 'mends'>;

@@ -38,8 +38,11 @@ export interface Cause extends CauseAlternative {
   readonly unit?: string;
   /** Fingerprints of the findings it explains, as in the report. */
   readonly explains: readonly string[];
-  /** At most six, the likeliest first. */
+  /** At most six, the likeliest first; with `oneOf`, the mends of its cells. */
   readonly alternatives: readonly CauseAlternative[];
-  /** Where more cells than can be listed would do equally well: how many, and the difference they have in common. */
+  /**
+   * Where several cells would do equally well and nothing tells them apart: how many, and the difference they have in
+   * common. `cells` then lists all of them in sheet order.
+   */
   readonly oneOf?: { readonly count: number; readonly difference: string };
 }

@@ -2,7 +2,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { HostError } from '../grid/host';
-import { ExcelHost } from '../hosts/excel/excel-host';
+import type { ExcelHost } from '../hosts/excel/excel-host';
 import { loadOfficeSupport } from './office-support';
 import { currentOfficeTheme, watchSystemTheme } from './office-theme';
 import { Pane } from './pane';
@@ -19,7 +19,7 @@ async function start(container: HTMLElement): Promise<void> {
     container.textContent = ENTRY.notExcel;
     return;
   }
-  const host = excel();
+  const host = await excel();
   if (typeof host === 'string') {
     container.textContent = host;
     return;
@@ -44,10 +44,11 @@ async function start(container: HTMLElement): Promise<void> {
   if (new URLSearchParams(window.location.search).get('check') === '1') void session.check();
 }
 
-/** The host, or in a sentence why there is none: this Excel may be too old. */
-function excel(): ExcelHost | string {
+/** The host, or in a sentence why there is none: this Excel may be too old. Loaded apart, so that the pane starts soon. */
+async function excel(): Promise<ExcelHost | string> {
+  const { ExcelHost: Host } = await import('../hosts/excel/excel-host');
   try {
-    return new ExcelHost();
+    return new Host();
   } catch (error) {
     if (error instanceof HostError) return error.message;
     throw error;
