@@ -44,7 +44,7 @@ test('two tables of one kind: a finding, and neither is bound', () => {
       basis: '同一套公开表中每种表只有一张。',
       suggestion:
         '请删去或改名多余的一张后重新校验；分属部门和单位的两套表，请在标题或「部门：」「单位：」处写明。',
-      fingerprint: 'TB-1|支出总表|工作表「支出」「支出（改）」都是《部门支出总表》，无法判断以哪一张为准',
+      fingerprint: 'TB-1|支出总表|工作表支出支出(改)都是《部门支出总表》,无法判断以哪一张为准',
     },
   ]);
   expect(report.notJudged).toBe(true);
