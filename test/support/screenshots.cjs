@@ -31,8 +31,15 @@ const SCENES = [
     name: 'hover',
     prepare: async (page) => {
       await page.getByRole('tab', { name: /^12-5/ }).click();
-      await page.locator('#cell-3-5').hover();
-      await page.getByRole('tooltip').waitFor();
+      // The page may draw anew under the pointer, which then has to come again.
+      for (let tries = 0; tries < 5 && !(await page.getByRole('tooltip').isVisible()); tries += 1) {
+        await page.mouse.move(400, 20);
+        await page.locator('#cell-3-5').hover();
+        await page
+          .getByRole('tooltip')
+          .waitFor({ timeout: 4000 })
+          .catch(() => undefined);
+      }
     },
   },
   {
