@@ -3,25 +3,16 @@ import type { ProposedCell, UnclearCell } from '../findings/proposed-cell';
 import { changesOf } from '../findings/proposed-cell';
 import { collect } from '../findings/collect';
 import { a1 } from '../grid/address';
-import { jsonFailure } from '../report/json';
 import { listed } from '../report/text';
 import { brokenLines } from '../report/width';
-import { refuseToLose } from './destination';
+import { type CopyRequest, tellingFailures, verifyPlace, writeJson } from './copying';
 import type { ExitCode } from './exit-code';
-import { UNUSABLE } from './exit-code';
-import { failureOf, UsageError } from './failure';
 import type { CommandIo } from './io';
 import { widthOf, writeLines } from './io';
 import type { FillOptions, Services } from './services';
-import { FILL, MESSAGES, USAGE } from './wording';
+import { FILL } from './wording';
 
-export interface FillRequest extends FillOptions {
-  readonly file: string;
-  /** Undefined only in a dry run. */
-  readonly out?: string;
-  readonly dryRun: boolean;
-  readonly json: boolean;
-}
+export type FillRequest = FillOptions & CopyRequest;
 
 /** What came of it. */
 export interface Filled {
@@ -37,21 +28,14 @@ const MOST_CELLS = 8;
 
 /** Fills one file. Throws UsageError where the request makes no sense. */
 export async function fill(request: FillRequest, io: CommandIo, services: Services): Promise<ExitCode> {
-  const { file, out, dryRun, json } = request;
-  if (out === undefined && !dryRun) throw new UsageError(USAGE.outOrDryRun);
-  if (out !== undefined) await refuseToLose(file, out, services);
-  try {
+  const { json } = request;
+  await verifyPlace(request, services);
+  return tellingFailures(request, io, async () => {
     const filled = await fillFile(request, services);
-    if (json) io.stdout.write(`${JSON.stringify(fillJson(filled), null, 2)}\n`);
+    if (json) writeJson(io, fillJson(filled));
     else writeLines(io.stdout, fillText(filled, { width: widthOf(io.stdout) }));
     return 0;
-  } catch (error) {
-    const failure = failureOf(error);
-    if (json)
-      io.stdout.write(`${JSON.stringify(jsonFailure(file, failure.code, failure.message), null, 2)}\n`);
-    else writeLines(io.stderr, [MESSAGES.fileFailed(file, failure.message)]);
-    return UNUSABLE;
-  }
+  });
 }
 
 /** In a dry run all is done but for the saving. */

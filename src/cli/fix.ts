@@ -1,36 +1,26 @@
 /** `gongkai fix`: corrects a copy of a workbook, prints what was done, what is left and why, and how it then stands. */
 import { tellsAlready } from '../app/fix';
 import { allExplanations } from '../report/writing';
-import { jsonFailure } from '../report/json';
 import { verdictSentence } from '../report/verdict';
 import type { ExitCode } from './exit-code';
-import { UNUSABLE, exitCodeOf } from './exit-code';
-import { UsageError, failureOf } from './failure';
-import { refuseToLose } from './destination';
+import { exitCodeOf } from './exit-code';
+import { tellingFailures, verifyPlace, writeJson } from './copying';
 import { fixJson, fixText } from './fix-report';
 import type { CommandIo } from './io';
 import { widthOf, writeLines } from './io';
 import type { FixRequest, Fixed } from './fixed';
 import type { Services } from './services';
-import { MESSAGES, USAGE } from './wording';
 
 /** Corrects one file. Throws UsageError where the request makes no sense. The exit code is that of the corrected workbook. */
 export async function fix(request: FixRequest, io: CommandIo, services: Services): Promise<ExitCode> {
-  const { file, out, dryRun, json } = request;
-  if (out === undefined && !dryRun) throw new UsageError(USAGE.outOrDryRun);
-  if (out !== undefined) await refuseToLose(file, out, services);
-  try {
+  const { json } = request;
+  await verifyPlace(request, services);
+  return tellingFailures(request, io, async () => {
     const fixed = await fixFile(request, services);
-    if (json) io.stdout.write(`${JSON.stringify(fixJson(fixed), null, 2)}\n`);
+    if (json) writeJson(io, fixJson(fixed));
     else writeLines(io.stdout, fixText(fixed, { width: widthOf(io.stdout) }));
     return exitCodeOf(fixed.after);
-  } catch (error) {
-    const failure = failureOf(error);
-    if (json)
-      io.stdout.write(`${JSON.stringify(jsonFailure(file, failure.code, failure.message), null, 2)}\n`);
-    else writeLines(io.stderr, [MESSAGES.fileFailed(file, failure.message)]);
-    return UNUSABLE;
-  }
+  });
 }
 
 /** In a dry run all is done but for the saving. */

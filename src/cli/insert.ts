@@ -1,25 +1,18 @@
 /** `gongkai insert`: inserts subjects into a table of a copy of a workbook, and prints which rows and what was refused. */
 import type { InsertOutcome } from '../app/insert';
 import { a1 } from '../grid/address';
-import { jsonFailure } from '../report/json';
 import { listed } from '../report/text';
 import { tableTitle } from '../tables/table-name';
-import { refuseToLose } from './destination';
+import { type CopyRequest, tellingFailures, verifyPlace, writeJson } from './copying';
 import type { ExitCode } from './exit-code';
 import { UNUSABLE } from './exit-code';
-import { failureOf, UsageError } from './failure';
+import { UsageError } from './failure';
 import type { CommandIo } from './io';
 import { widthOf, writeLines } from './io';
 import type { InsertOptions, Services } from './services';
 import { INSERT, MESSAGES, USAGE } from './wording';
 
-export interface InsertRequest extends InsertOptions {
-  readonly file: string;
-  /** Undefined only in a dry run. */
-  readonly out?: string;
-  readonly dryRun: boolean;
-  readonly json: boolean;
-}
+export type InsertRequest = InsertOptions & CopyRequest;
 
 type Planned = InsertOutcome & { readonly kind: '计划' };
 
@@ -28,26 +21,19 @@ type Planned = InsertOutcome & { readonly kind: '计划' };
  * table, 1 where one was refused, 2 where the file or the table cannot be used.
  */
 export async function insert(request: InsertRequest, io: CommandIo, services: Services): Promise<ExitCode> {
-  const { file, out, dryRun, json } = request;
-  if (out === undefined && !dryRun) throw new UsageError(USAGE.outOrDryRun);
+  const { file, json } = request;
+  await verifyPlace(request, services);
   if (request.codes.length === 0) throw new UsageError(USAGE.noCodes);
-  if (out !== undefined) await refuseToLose(file, out, services);
-  try {
+  return tellingFailures(request, io, async () => {
     const outcome = await insertInto(request, services);
     if (outcome.kind === '无法插入') {
       writeLines(io.stderr, [MESSAGES.fileFailed(file, outcome.message)]);
       return UNUSABLE;
     }
-    if (json) io.stdout.write(`${JSON.stringify(insertJson(request, outcome), null, 2)}\n`);
+    if (json) writeJson(io, insertJson(request, outcome));
     else writeLines(io.stdout, insertText(request, outcome, { width: widthOf(io.stdout) }));
     return outcome.plan.refused.length > 0 ? 1 : 0;
-  } catch (error) {
-    const failure = failureOf(error);
-    if (json)
-      io.stdout.write(`${JSON.stringify(jsonFailure(file, failure.code, failure.message), null, 2)}\n`);
-    else writeLines(io.stderr, [MESSAGES.fileFailed(file, failure.message)]);
-    return UNUSABLE;
-  }
+  });
 }
 
 /** In a dry run all is done but for the saving. Where nothing is inserted no file is written. */

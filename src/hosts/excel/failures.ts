@@ -6,10 +6,10 @@
  * message and place are kept; see `plainCause`.
  */
 import type { CellRef } from '../../grid/address';
-import { qualifiedA1 } from '../../grid/address';
 import { ChangesRefused } from '../../grid/changes';
 import type { HostErrorCode } from '../../grid/host';
 import { HostError } from '../../grid/host';
+import { named } from '../refusals';
 
 /** What is said for the codes the Excel library fails with. */
 const SENTENCES: Readonly<Record<string, readonly [HostErrorCode, string]>> = {
@@ -144,40 +144,6 @@ export function notAsWritten(cells: readonly CellRef[]): HostError {
   return new HostError('write-failed', `${named(cells)}写入后与要写的内容不一致。`);
 }
 
-/** Cells hold something else than the changes expect. */
-export function cellsChanged(cells: readonly CellRef[]): ChangesRefused {
-  return new ChangesRefused({
-    reason: 'changed',
-    cells,
-    message: `${named(cells)}共 ${cells.length} 个单元格的内容已变动，没有写入。请重新校验后再试。`,
-  });
-}
-
-/** Cells that cannot be written as asked. `why` is a phrase. */
-export function cellsInvalid(cells: readonly CellRef[], why: string): ChangesRefused {
-  return new ChangesRefused({ reason: 'invalid', cells, message: `${named(cells)}${why}，没有写入。` });
-}
-
-/** A sheet is missing. */
-export function sheetAbsent(name: string): ChangesRefused {
-  return new ChangesRefused({
-    reason: 'absent',
-    cells: [],
-    sheet: name,
-    message: `工作簿中没有工作表「${name}」，没有写入。请重新校验后再试。`,
-  });
-}
-
-/** A sheet stands where none was expected. */
-export function sheetPresent(name: string): ChangesRefused {
-  return new ChangesRefused({
-    reason: 'present',
-    cells: [],
-    sheet: name,
-    message: `工作簿中已有工作表「${name}」，没有写入。请重新校验后再试。`,
-  });
-}
-
 /** A sheet is protected against editing. */
 export function sheetProtected(name: string, cells: readonly CellRef[] = []): ChangesRefused {
   return new ChangesRefused({
@@ -196,18 +162,4 @@ export function structureProtected(name: string): ChangesRefused {
     sheet: name,
     message: '工作簿结构受保护，不能增加或删除工作表，没有写入。请先撤销工作簿保护（审阅—保护工作簿）再试。',
   });
-}
-
-/** A sheet cannot be written, removed or restored as asked. `why` is a phrase. */
-export function sheetInvalid(name: string, why: string): ChangesRefused {
-  return new ChangesRefused({
-    reason: 'invalid',
-    cells: [],
-    sheet: name,
-    message: `工作表「${name}」${why}，没有写入。`,
-  });
-}
-
-function named(cells: readonly CellRef[]): string {
-  return cells.slice(0, 5).map(qualifiedA1).join('、') + (cells.length > 5 ? ' 等' : '');
 }

@@ -9,14 +9,8 @@ import { bottomUp } from '../../grid/insertion-order';
 import type { Before, CellBefore, CellChange, SheetChange } from './before';
 import { sheetOf } from './before';
 import { contentFault, sameContent } from './cell-content';
-import {
-  cellsChanged,
-  cellsInvalid,
-  rowsNotAlone,
-  sheetAbsent,
-  sheetInvalid,
-  sheetProtected,
-} from './failures';
+import { rowsNotAlone, sheetProtected } from './failures';
+import { cellsChanged, cellsInvalid, sheetAbsent, sheetInvalid } from '../refusals';
 import type { RowsBefore, RowsWork } from './rows-before';
 import { RowsMemento, sheetsOf } from './rows-before';
 import { differing } from './rows-held';

@@ -5,16 +5,8 @@ import type { CellContent, SheetContent } from '../../grid/changes';
 import type { Before, CellChange, SheetChange } from './before';
 import { sheetOf } from './before';
 import { contentFault, sameContent } from './cell-content';
-import {
-  cellsChanged,
-  cellsInvalid,
-  readOnlyBook,
-  sheetAbsent,
-  sheetInvalid,
-  sheetPresent,
-  sheetProtected,
-  structureProtected,
-} from './failures';
+import { readOnlyBook, sheetProtected, structureProtected } from './failures';
+import { cellsChanged, cellsInvalid, sheetAbsent, sheetInvalid, sheetPresent } from '../refusals';
 import { SheetMemento } from './memento';
 
 /** What can be seen without Excel. Throws ChangesRefused. */

@@ -3,7 +3,8 @@
  * goes and comes back with it.
  */
 import type { SheetContent } from '../../grid/changes';
-import { sheetAbsent, sheetInvalid, sheetPresent, sheetProtected, structureProtected } from './failures';
+import { sheetProtected, structureProtected } from './failures';
+import { sheetAbsent, sheetInvalid, sheetPresent } from '../refusals';
 import type { Package } from './package';
 import { key, relationshipsPart } from './package';
 import type { WrittenRelationship } from './patch-package';

@@ -19,14 +19,8 @@ import {
   withStyles,
   writeSheet,
 } from './apply-sheets';
-import {
-  cellsChanged,
-  cellsInvalid,
-  rowsNotAlone,
-  sheetAbsent,
-  sheetInvalid,
-  sheetProtected,
-} from './failures';
+import { rowsNotAlone, sheetProtected } from './failures';
+import { cellsChanged, cellsInvalid, sheetAbsent, sheetInvalid } from '../refusals';
 import type { Package } from './package';
 import { patchCells } from './patch-cells';
 import { withParts, withoutParts, withoutRelationships } from './patch-package';

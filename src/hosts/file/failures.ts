@@ -3,7 +3,6 @@
  * together, so that one person can read them all for tone. Each says what is wrong and what to do.
  */
 import type { CellRef } from '../../grid/address';
-import { qualifiedA1 } from '../../grid/address';
 import { ChangesRefused } from '../../grid/changes';
 import { HostError } from '../../grid/host';
 
@@ -74,42 +73,6 @@ export function writeFailed(path: string, why: string, cause?: unknown): HostErr
   );
 }
 
-/** Cells hold something else than the changes expect. */
-export function cellsChanged(cells: readonly CellRef[]): ChangesRefused {
-  const named = cells.slice(0, 5).map(qualifiedA1).join('、') + (cells.length > 5 ? ' 等' : '');
-  return new ChangesRefused({
-    reason: 'changed',
-    cells,
-    message: `${named}共 ${cells.length} 个单元格的内容已变动，没有写入。请重新校验后再试。`,
-  });
-}
-
-/** Cells that cannot be written as asked. `why` is a phrase. */
-export function cellsInvalid(cells: readonly CellRef[], why: string): ChangesRefused {
-  const named = cells.slice(0, 5).map(qualifiedA1).join('、') + (cells.length > 5 ? ' 等' : '');
-  return new ChangesRefused({ reason: 'invalid', cells, message: `${named}${why}，没有写入。` });
-}
-
-/** A sheet is missing. */
-export function sheetAbsent(name: string): ChangesRefused {
-  return new ChangesRefused({
-    reason: 'absent',
-    cells: [],
-    sheet: name,
-    message: `工作簿中没有工作表「${name}」，没有写入。请重新校验后再试。`,
-  });
-}
-
-/** A sheet stands where none was expected. */
-export function sheetPresent(name: string): ChangesRefused {
-  return new ChangesRefused({
-    reason: 'present',
-    cells: [],
-    sheet: name,
-    message: `工作簿中已有工作表「${name}」，没有写入。请重新校验后再试。`,
-  });
-}
-
 /** A sheet is protected against editing. */
 export function sheetProtected(name: string, cells: readonly CellRef[] = []): ChangesRefused {
   return new ChangesRefused({
@@ -127,16 +90,6 @@ export function structureProtected(name: string): ChangesRefused {
     cells: [],
     sheet: name,
     message: '工作簿结构受保护，不能增加或删除工作表，没有写入。请先在 Excel 中撤销工作簿保护，保存后再试。',
-  });
-}
-
-/** A sheet cannot be written, removed or restored as asked. `why` is a phrase. */
-export function sheetInvalid(name: string, why: string): ChangesRefused {
-  return new ChangesRefused({
-    reason: 'invalid',
-    cells: [],
-    sheet: name,
-    message: `工作表「${name}」${why}，没有写入。`,
   });
 }
 

@@ -8,7 +8,7 @@ import type { InsertRows } from '../../grid/changes';
 import type { Insertion } from '../../grid/moved-references';
 import { movedAreas, movedFormula, movedRow, stretchedFormula } from '../../grid/moved-references';
 import type { PlacedSheet } from './apply-sheets';
-import { cellsInvalid, sheetInvalid } from './failures';
+import { cellsInvalid, sheetInvalid } from '../refusals';
 import { newRowsXml, rowToCopy, type CopiedRow } from './inserted-rows';
 import { movedElsewhere, type MovedPart } from './moved-parts';
 import { withOwnFormulas, withPositions } from './normalise-sheet';
