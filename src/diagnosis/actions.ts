@@ -1,5 +1,7 @@
 /** Corrections diagnosis may propose: cells to change, what that costs, and how likely the slip is that it undoes. */
 import type { CauseKind } from '../findings/cause';
+import type { Grid, Row } from '../tables/book';
+import { kindOf } from './book-surgery';
 import type { Network, State } from './network';
 import { slipOf } from './slips';
 import type { LeftOut, Variable } from './variables';
@@ -18,9 +20,12 @@ export interface Action {
   readonly mendsAtLeast?: number;
   /** Amounts stored as text, where they are what is wrong: the cells that change are the sums above them. */
   readonly texts?: readonly number[];
-  /** Reckoned from a rounded percentage: about right, and nothing to be written. */
-  readonly about?: true;
+  /** Known only so far: reckoned from a rounded percentage, or bounded by an inequality. Nothing to be written. */
+  readonly about?: About;
 }
+
+/** How an amount that is not known exactly stands to what is told. */
+export type About = '约为' | '不大于' | '不小于';
 
 /** A cause has to explain more than this. */
 const SINGLE_COST = 2;
@@ -30,6 +35,8 @@ const TEXT_COST = 1;
 /** What makes a correction less likely than its slip alone: a negative amount, a blank or zero that should be filled. */
 const NEGATIVE = 1;
 const EMPTY = 0.3;
+/** One amount alone in a row the table prints without any. */
+const EMPTY_ROW = 1;
 /** A formula that was recalculated is seldom the wrong cell. */
 const FORMULA = 2;
 
@@ -55,6 +62,7 @@ export function singleCell(
     slip.strain +
     (right < 0 && value >= 0 ? NEGATIVE : 0) +
     (value === 0 && slip === known ? EMPTY : 0) +
+    (isLeftOut(variable) ? EMPTY_ROW : 0) +
     (variable.nature === 'formula' ? FORMULA : 0);
   return {
     key: `${index}=${right}`,
@@ -66,18 +74,44 @@ export function singleCell(
   };
 }
 
-/** An amount a percentage is reckoned from: seldom wrong where only the percentage tells, and known only about. */
+/** An amount known only about, or up to where: seldom named where anything else would do. */
 const ABOUT = 3.5;
 
-export function aboutSo(variable: Variable, by: number): Action | undefined {
+export function aboutSo(variable: Variable, by: number, about: About): Action | undefined {
   const action = singleCell(variable, by, []);
-  return action && { ...action, key: `${action.key}约`, slip: '', strain: ABOUT, about: true };
+  if (!action) return undefined;
+  const isNegative = variable.value >= 0 && variable.value + by < 0;
+  const strain = ABOUT + (isNegative ? NEGATIVE : 0);
+  return { ...action, key: `${action.key}${about}`, slip: '', strain, about };
 }
 
-/** A blank in a row with no amount at all was not left blank on purpose. */
-function isForgotten({ cell, place }: Variable): boolean {
-  if (cell.reading.kind !== 'blank') return false;
-  return [...place.row.amounts.values()].every(({ reading }) => reading.kind === 'blank');
+/** Rows without any amount beyond these are no slip: the table lists what has none. */
+const MOST_FORGOTTEN = 2;
+
+/** A blank in a row with no amount at all, where all other rows of its kind have some, was not left blank on purpose. */
+function isForgotten({ place }: Variable): boolean {
+  return isBlank(place.row) && (blankRowsOf(place.grid).get(kindOf(place.row)) ?? 0) <= MOST_FORGOTTEN;
+}
+
+/** A blank in one of many rows without any amount. */
+function isLeftOut(variable: Variable): boolean {
+  return isBlank(variable.place.row) && !isForgotten(variable);
+}
+
+function isBlank({ amounts }: Row): boolean {
+  return [...amounts.values()].every(({ reading }) => reading.kind === 'blank');
+}
+
+const BLANK_ROWS = new WeakMap<Grid, ReadonlyMap<string, number>>();
+
+/** How many rows of each kind hold no amount. */
+function blankRowsOf(grid: Grid): ReadonlyMap<string, number> {
+  const known = BLANK_ROWS.get(grid);
+  if (known) return known;
+  const counts = new Map<string, number>();
+  for (const row of grid.rows) if (isBlank(row)) counts.set(kindOf(row), (counts.get(kindOf(row)) ?? 0) + 1);
+  BLANK_ROWS.set(grid, counts);
+  return counts;
 }
 
 /** Amounts stored as text become numbers, and the sums that left them out take them in. */

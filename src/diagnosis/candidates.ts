@@ -80,7 +80,8 @@ function reckonedFrom(network: Network, index: number, state: State): (Action | 
   ].map(({ member, factor }) => {
     const variable = network.variables.of(member, member.cell);
     const now = variable.value + (state.changed.get(variable.index) ?? 0);
-    return variable.nature === 'plain' ? aboutSo(variable, now * factor - variable.value) : undefined;
+    if (variable.nature !== 'plain') return undefined;
+    return aboutSo(variable, now * factor - variable.value, '约为');
   });
 }
 
@@ -93,8 +94,9 @@ function ofForm(
   add: (action: Action | undefined) => void,
 ): void {
   const told = network.equation(index).forms[form];
-  if (told?.relation !== '=' || told.terms.length > MOST_CELLS) return;
+  if (!told || told.terms.length > MOST_CELLS) return;
   const difference = network.residualOf(index, form, state);
+  const isEquality = told.relation === '=';
   for (const variable of cellsOf(
     network,
     told.terms.map((term) => term.variable),
@@ -106,15 +108,25 @@ function ofForm(
     if (factor === 0 || network.isLaidOut(variable.place.row)) continue;
     const by = -difference / factor;
     if (variable.nature === 'live') {
-      if (hasWrongRange(network, variable, index, form))
+      if (isEquality && hasWrongRange(network, variable, index, form))
         add(wrongRange(new Map([[variable.index, Math.round(by)]])));
       continue;
     }
     cells.add(variable.index);
+    if (!isEquality) {
+      add(bounded(variable, by));
+      continue;
+    }
     const action = singleCell(variable, by, neighbourValues(network, variable));
     const isGuess = told.blankParts !== undefined && told.blankParts.total !== variable.index;
     add(action && isGuess ? { ...action, mendsAtLeast: 2 } : action);
   }
+}
+
+/** A cell of an inequality, taken just so far that it holds. */
+function bounded(variable: Variable, by: number): Action | undefined {
+  if (variable.value + by < 0) return undefined;
+  return by < 0 ? aboutSo(variable, Math.floor(by), '不大于') : aboutSo(variable, Math.ceil(by), '不小于');
 }
 
 /** The cells themselves, and for live sums the typed cells below them. */

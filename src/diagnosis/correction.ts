@@ -17,7 +17,7 @@ import { causeTexts } from './wording';
 /** What an action writes; undefined where a cell with a formula of its own would be overwritten. */
 export function correctionOf(network: Network, snapshot: Snapshot, action: Action): Correction | undefined {
   // A row that has to be put in is no cell to be set.
-  if (action.kind === '缺行' || action.about === true) return undefined;
+  if (action.kind === '缺行' || action.about !== undefined) return undefined;
   if (action.texts) return textCorrection(network, snapshot, action.texts);
   const changes: SetCell[] = [];
   for (const [index, by] of action.changes) {

@@ -114,8 +114,22 @@ function confirmed(
     const refuted = guilty(network, refined.actions, confirmation.spoiled);
     for (const { key } of refuted.length > 0 ? refuted : refined.actions) banned.add(key);
     if (refined.actions.length === 0) break;
+    if (attempt === attempts - 1) {
+      // What nobody refuted is told all the same.
+      const rest = withActions(
+        network,
+        refined.actions.filter((action) => !refuted.includes(action)),
+      );
+      const second = confirm(structure.book, input.evaluation, network, rest.state, again);
+      if (second.spoiled.length === 0) return { solution: rest, confirmation: second, isCut: true };
+    }
   }
-  return { solution: { actions: [], state: UNTOUCHED, total: 0 }, confirmation: undefined, isCut: true };
+  return { solution: withActions(network, []), confirmation: undefined, isCut: true };
+}
+
+function withActions(network: Network, actions: readonly Action[]): Solution {
+  const state = actions.reduce((now, { changes }) => network.effectOf(now, changes).state, UNTOUCHED);
+  return { actions, state, total: 0 };
 }
 
 /** Each correction replaced by the likeliest of those as good as it, the others being made. */
@@ -127,8 +141,7 @@ function likeliest(network: Network, solution: Solution, banned: ReadonlySet<str
     const [top] = ranked(network, rest, banned, mended);
     if (top) actions = actions.map((one) => (one === action ? top.action : one));
   }
-  const state = actions.reduce((now, { changes }) => network.effectOf(now, changes).state, UNTOUCHED);
-  return { ...solution, actions, state };
+  return { ...withActions(network, actions), total: solution.total };
 }
 
 /** Slips as likely as each other. */
@@ -154,11 +167,16 @@ function finish(
   const alike = others
     .filter((one) => one.effect.signature === own?.effect.signature && isSameSort(one.action, action))
     .map((one) => one.action);
+  // A percentage and the amounts it is made of: where nothing else speaks, none of them is named alone.
+  const isUndecided = mended.every((index) => network.equation(index).ratio !== undefined);
+  const asLikely = alike.filter(
+    ({ strain }) => isUndecided || Math.abs(strain - action.strain) < SAME_STRAIN,
+  );
   return {
     action,
     others: others.map((one) => one.action),
     alike: [action, ...alike],
-    tied: 1 + alike.filter(({ strain }) => Math.abs(strain - action.strain) < SAME_STRAIN).length,
+    tied: 1 + asLikely.length,
     mended,
   };
 }

@@ -5,7 +5,7 @@ import { tableName } from '../tables/table-name';
 import type { Action } from './actions';
 import type { Equation, Term } from './equations';
 import { UNTOUCHED, type Network } from './network';
-import { placesInWords, printed, printedAfter, rowWords, spotOf, unitOf } from './row-words';
+import { placesInWords, printed, rowWords, shouldBe, spotOf, unitOf } from './row-words';
 import type { Finished } from './finished';
 import { amountIn, type Variable } from './variables';
 import { causeTexts } from './wording';
@@ -53,7 +53,7 @@ function wrongAmount(network: Network, { changes, slip, about }: Action): string
   return causeTexts.amount(
     tableName(variable.place.table) + spotOf(variable),
     actual === '' ? causeTexts.blank : actual + unit,
-    printedAfter(variable, change[1], about) + unit,
+    shouldBe(variable, change[1], about),
     slip,
   );
 }
@@ -116,7 +116,7 @@ function sumMessage(
       cells.length === parts.length
         ? causeTexts.ofItems(cells.length)
         : causeTexts.ofPlaces(placesInWords(cells.map(({ cell }) => cell.ref)), cells.length),
-    itemOff: offBy(first, action),
+    itemOff: action.about === undefined ? offBy(first, action) : causeTexts.atLeast(offBy(first, action)),
   });
 }
 
@@ -138,7 +138,7 @@ function sumOf(network: Network, mended: readonly number[], cells: readonly Vari
   for (const index of mended) {
     const { forms } = network.equation(index);
     const [form] = forms;
-    if (forms.length !== 1 || form?.relation !== '=') continue;
+    if (forms.length !== 1 || !form) continue;
     const own = form.terms.filter(({ variable }) => wanted.includes(variable));
     const sign = Math.sign(own[0]?.factor ?? 0);
     if (own.length !== wanted.length || own.some(({ factor }) => Math.sign(factor) !== sign)) continue;

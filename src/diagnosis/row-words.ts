@@ -3,7 +3,9 @@ import type Decimal from 'decimal.js';
 import { printAmount } from '../amount/print';
 import { a1, areaA1, type CellRef } from '../grid/address';
 import type { Row } from '../tables/book';
+import type { About } from './actions';
 import { amountIn, type Variable } from './variables';
+import { causeTexts } from './wording';
 
 /** 2170150 事业运行, 合计 */
 export function rowWords(row: Row): string {
@@ -54,9 +56,14 @@ export function amountAfter({ value, decimals }: Variable, by: number): Decimal 
   return amountIn(Math.round(value + by), decimals);
 }
 
-/** What a cell should hold, as its table prints it; 约 where that is only about so. */
-export function printedAfter(variable: Variable, by: number, about = false): string {
-  return (about ? '约' : '') + printAmount(amountAfter(variable, by), variable.decimals);
+/** What a cell should hold, as its table prints it. */
+export function printedAfter(variable: Variable, by: number): string {
+  return printAmount(amountAfter(variable, by), variable.decimals);
+}
+
+/** 应为7,892.56万元; 应约为, 应不大于 where no more is known. */
+export function shouldBe(variable: Variable, by: number, about?: About): string {
+  return causeTexts.should(about ?? '为', printedAfter(variable, by) + unitOf(variable));
 }
 
 /** 万元, %, … or '' for counts. */

@@ -8,7 +8,7 @@ import type { Finished } from './finished';
 import type { Network } from './network';
 import { rightFormula } from './ranges';
 import { differenceOf, exchangeMessage, oneOfMessage } from './one-of';
-import { placesInWords, printed, printedAfter, rowWords, spotOf, unitOf } from './row-words';
+import { placesInWords, printed, printedAfter, rowWords, shouldBe, spotOf, unitOf } from './row-words';
 import type { Variable } from './variables';
 import { causeTexts } from './wording';
 
@@ -100,8 +100,13 @@ function cellOf(network: Network, variable: Variable, by: number, { kind, texts,
       : texts
         ? causeTexts.asText(printed(variable))
         : printed(variable),
-    expected: right === undefined ? printedAfter(variable, by, about) : `=${right}`,
+    expected: right === undefined ? expectedIn(variable, by, about) : `=${right}`,
   };
+}
+
+/** What the cell should hold: 28.00, 约28.00, 不大于28.00. */
+function expectedIn(variable: Variable, by: number, about: Action['about']): string {
+  return (about === '约为' ? '约' : (about ?? '')) + printedAfter(variable, by);
 }
 
 function rangeOf(network: Network, variable: Variable): string | undefined {
@@ -133,7 +138,7 @@ function messageOf(network: Network, { action }: Finished): string {
   return causeTexts.amount(
     spot,
     actual === '' ? causeTexts.blank : actual + unit,
-    printedAfter(variable, first[1], action.about) + unit,
+    shouldBe(variable, first[1], action.about),
     action.slip,
   );
 }

@@ -2,17 +2,22 @@
 
 const CLOSING = '请以批复数或账面数为准。';
 
+/** E25、F31等22格: the number is told already. */
+const isCounted = (places: string): boolean => places.endsWith('格');
+
 export const causeTexts = {
   blank: '空白',
   /** 《支出总表》D18「合计」项目支出现为7,982.56万元，应为7,892.56万元（数字前后颠倒） */
-  amount: (spot: string, actual: string, expected: string, slip: string) =>
-    `${spot}现为${actual}，应为${expected}${slip === '' ? '' : `（${slip}）`}`,
+  amount: (spot: string, actual: string, should: string, slip: string) =>
+    `${spot}现为${actual}，${should}${slip === '' ? '' : `（${slip}）`}`,
+  /** 应为7,892.56万元, 应不大于28.00万元 */
+  should: (about: string, amount: string) => `应${about}${amount}`,
   exchanged: (table: string, spots: string) => `${table}${spots}的金额填反`,
   misplaced: (table: string, from: string, amount: string, to: string) =>
     `${table}${from}的${amount}应填在${to}`,
   /** 《…》E25、F31这2个单元格中可能有一个少0.56万元 */
   oneOf: (places: string, count: number, difference: string) =>
-    `${places}这${count}个单元格中可能有一个${difference}`,
+    `${places}${isCounted(places) ? '' : `这${count}个单元格`}中可能有一个${difference}`,
   two: (one: string, other: string) => `两处之一有误：${one}；或者${other}`,
   sum: (told: {
     readonly table: string;
@@ -29,13 +34,15 @@ export const causeTexts = {
     `${told.among}可能有一项${told.itemOff}`,
   agreeing: (count: number, amount: string) => `，其他${count}处均为${amount}`,
   ofItems: (count: number) => `${count}项中`,
-  ofPlaces: (places: string, count: number) => `${places}这${count}项中`,
+  ofPlaces: (places: string, count: number) => `${places}${isCounted(places) ? '' : `这${count}项`}中`,
   likeliest: (amount: string) => `，最可能的是${amount}`,
   closing: `。${CLOSING}`,
   more: (amount: string) => `多${amount}`,
   wrong: '有误',
   off: (amount: string) => `相差${amount}`,
   less: (amount: string) => `少${amount}`,
+  /** 多0.56万元以上 */
+  atLeast: (off: string) => `${off}以上`,
   range: (spot: string, formula: string, right: string) =>
     `${spot}的公式「=${formula}」求和范围有误，应为「=${right}」`,
   sameRow: (count: number) => `，同行另有${count}列相同`,

@@ -3,9 +3,6 @@ import type { Rank } from './trial';
 import type { Sweep } from './sweep';
 import type { Outcome } from './trial';
 
-/** Faults of which the wrong cell ought to be named: those that change an amount, a row or a code. */
-const WITHOUT_CAUSE = new Set(['文本数字', '科目名称张冠李戴']);
-
 export interface Share {
   readonly of: number;
   readonly is: number;
@@ -15,9 +12,9 @@ export function noticedOf(outcomes: readonly Outcome[]): Share {
   return { of: outcomes.length, is: outcomes.filter(({ noticed }) => noticed !== '未发现').length };
 }
 
-/** How often the wrong cell stands there among the causes; faults no cause was named for count as not listed. */
+/** How often the wrong cell stands there among what is told; faults noticed without any cell being named count as not listed. */
 export function rankedOf(outcomes: readonly Outcome[], ranks: readonly Rank[]): Share {
-  const asked = outcomes.filter(({ kind, noticed }) => !WITHOUT_CAUSE.has(kind) && noticed !== '未发现');
+  const asked = outcomes.filter(({ noticed }) => noticed !== '未发现');
   return {
     of: asked.length,
     is: asked.filter(({ rank }) => rank !== undefined && ranks.includes(rank)).length,
@@ -131,7 +128,7 @@ export function missesOf(sweeps: readonly Sweep[]): string[] {
     outcomes.flatMap((one) => [
       ...(one.noticed === '未发现' ? [`未发现 ${sample} ${one.kind} ${one.table} ${one.place}`] : []),
       ...one.elsewhere.map((each) => `误报 ${sample} ${one.kind} ${one.table} ${one.place} → ${each}`),
-      ...(one.rank !== '第一' && one.noticed !== '未发现' && !WITHOUT_CAUSE.has(one.kind)
+      ...(one.rank !== '第一' && one.noticed !== '未发现'
         ? [
             `${one.rank ?? '没有原因'} ${sample} ${one.kind} ${one.table} ${one.place}${one.singledOut === true ? '（唯一）' : ''} → ${one.named.join('；')}`,
           ]

@@ -1,7 +1,7 @@
 /** One fault put into one workbook and checked: what was noticed, what was named as its cause, and what was said wrongly. */
 import { checkWorkbook } from '../../src/app/check';
 import { cellKey, contains, type CellRef } from '../../src/grid/address';
-import type { CauseAlternative } from '../../src/findings/cause';
+import type { Cause } from '../../src/findings/cause';
 import type { Finding, FindingCells, Severity } from '../../src/findings/finding';
 import type { Snapshot } from '../../src/grid/snapshot';
 import type { Report } from '../../src/report/report';
@@ -41,7 +41,7 @@ export interface Outcome {
   readonly table: string;
   readonly place: string;
   readonly noticed: Noticed;
-  /** Undefined where the report names no cause at all. */
+  /** Undefined where the report points at no cell: neither by a cause nor by a finding of its own. */
   readonly rank?: Rank;
   readonly singledOut?: boolean;
   /** Whether the first cause is mended by the true amounts. */
@@ -66,7 +66,8 @@ export function tryFault(fault: Faulted, baseline: Baseline): Outcome {
   const fresh = report.findings.filter(({ fingerprint }) => !baseline.fingerprints.has(fingerprint));
   const about = fresh.filter((finding) => isAbout(finding, fault, baseline.identities));
   const strange = fresh.filter((finding) => !about.includes(finding) && finding.severity !== '提示');
-  const rank = report.causes.length === 0 ? undefined : rankOf(fault, report);
+  const told = [...report.causes.map(alternativesOf), ...pointers(fresh, report)];
+  const rank = told.length === 0 ? undefined : rankOf(fault, told);
   return {
     kind: fault.kind,
     table: fault.table,
@@ -107,14 +108,36 @@ function pointsAt(cells: readonly FindingCells[], fault: Faulted): boolean {
   );
 }
 
-/** All wrong cells by the first causes, by any cause or alternative, or not. */
-function rankOf(fault: Faulted, { causes }: Report): Rank {
-  const first = causes.slice(0, fault.faults);
-  const all: readonly CauseAlternative[] = causes.flatMap((cause) => [cause, ...cause.alternatives]);
-  const named = (among: readonly CauseAlternative[]): boolean =>
+/** What one thing told names: the cells it says are wrong, and other cells that may be instead. */
+interface Told {
+  readonly cells: readonly FindingCells[];
+  readonly instead: readonly FindingCells[];
+}
+
+function alternativesOf({ cells, alternatives }: Cause): Told {
+  return { cells, instead: alternatives.flatMap((one) => one.cells) };
+}
+
+/**
+ * Findings that are their own cause: 错误 and 核实 no cause explains and no formula stands behind, about the cells or rows
+ * of one sheet at most two of which they mark. They are told after the causes, in the order of the report.
+ */
+function pointers(fresh: readonly Finding[], { causes, unattributed }: Report): Told[] {
+  const explained = new Set([...causes.flatMap(({ explains }) => explains), ...unattributed]);
+  return fresh
+    .filter(({ severity, fingerprint }) => severity !== '提示' && !explained.has(fingerprint))
+    .filter(({ cells }) => cells.length <= 2 && cells.every(({ area }) => area.top === area.bottom))
+    .map(({ cells }) => ({ cells, instead: [] }));
+}
+
+/** All wrong cells by what is told first, by anything told, or not. */
+function rankOf(fault: Faulted, told: readonly Told[]): Rank {
+  const first = told.slice(0, fault.faults).flatMap(({ cells }) => cells);
+  const all = told.flatMap(({ cells, instead }) => [...cells, ...instead]);
+  const named = (among: readonly FindingCells[]): boolean =>
     fault.wholeSheet
-      ? among.some(({ cells }) => pointsAt(cells, fault))
-      : fault.cells.every((cell) => among.some(({ cells }) => pointsAt(cells, { ...fault, cells: [cell] })));
+      ? pointsAt(among, fault)
+      : fault.cells.every((cell) => pointsAt(among, { ...fault, cells: [cell] }));
   return named(first) ? '第一' : named(all) ? '已列出' : '未列出';
 }
 
