@@ -35,8 +35,17 @@ export function tableOf(tables: readonly Table[], { row, column, sheet }: CellRe
   return here.find(({ area }) => contains(area, row, column)) ?? (here.length === 1 ? here[0] : undefined);
 }
 
+/** Every text check goes through the same texts. */
+const TEXTS = new WeakMap<CheckContext, readonly PlacedText[]>();
+
 /** All texts of the published sheets, sheet by sheet, in reading order. */
-export function publishedTexts(context: CheckContext): PlacedText[] {
+export function publishedTexts(context: CheckContext): readonly PlacedText[] {
+  const texts = TEXTS.get(context) ?? textsIn(context);
+  TEXTS.set(context, texts);
+  return texts;
+}
+
+function textsIn(context: CheckContext): PlacedText[] {
   return publishedSheets(context).flatMap((sheet) => {
     const tables = context.book.tables.filter((table) => table.sheet === sheet.name);
     const texts: PlacedText[] = [];

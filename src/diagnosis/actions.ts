@@ -37,6 +37,10 @@ const NEGATIVE = 1;
 const EMPTY = 0.3;
 /** One amount alone in a row the table prints without any. */
 const EMPTY_ROW = 1;
+/** From this strain on a slip may be one by chance: one digit that differs, a neighbour that is equal. */
+export const CHANCE = 0.9;
+/** Two amounts off by as much without a slip that would explain it. */
+const UNLIKELY_PAIR = 4;
 /** A formula that was recalculated is seldom the wrong cell. */
 const FORMULA = 2;
 
@@ -88,8 +92,12 @@ export function aboutSo(variable: Variable, by: number, about: About): Action | 
 /** Rows without any amount beyond these are no slip: the table lists what has none. */
 const MOST_FORGOTTEN = 2;
 
-/** A blank in a row with no amount at all, where all other rows of its kind have some, was not left blank on purpose. */
+/**
+ * A blank in a row with no amount at all, where all other rows of its kind have some, was not left blank on purpose; the
+ * items a form prints are there anyway.
+ */
 function isForgotten({ place }: Variable): boolean {
+  if (place.row.item !== undefined) return false;
   return isBlank(place.row) && (blankRowsOf(place.grid).get(kindOf(place.row)) ?? 0) <= MOST_FORGOTTEN;
 }
 
@@ -112,6 +120,18 @@ function blankRowsOf(grid: Grid): ReadonlyMap<string, number> {
   for (const row of grid.rows) if (isBlank(row)) counts.set(kindOf(row), (counts.get(kindOf(row)) ?? 0) + 1);
   BLANK_ROWS.set(grid, counts);
   return counts;
+}
+
+/** Two amounts of a row corrected by as much; the likelier slip comes first. */
+export function together(one: Action, other: Action): Action {
+  const [first, second] = one.strain <= other.strain ? [one, other] : [other, one];
+  return {
+    ...first,
+    key: `${first.key} ${second.key}`,
+    changes: new Map([...first.changes, ...second.changes]),
+    cost: GROUP_COST,
+    strain: first.strain < CHANCE ? first.strain : UNLIKELY_PAIR,
+  };
 }
 
 /** Amounts stored as text become numbers, and the sums that left them out take them in. */

@@ -3,10 +3,10 @@
  * and neighbouring cells, rows and columns exchanged. Linear in the cells of broken equations.
  */
 import type { Grid, Row } from '../tables/book';
-import { aboutSo, exchange, isFree, singleCell, wrongRange, type Action } from './actions';
+import { aboutSo, exchange, isFree, singleCell, together, wrongRange, type Action } from './actions';
 import { kindOf } from './book-surgery';
 import { fillings } from './fillings';
-import { percentUnits, type Network, type State } from './network';
+import { percentUnits, UNTOUCHED, type Network, type State } from './network';
 import { hasWrongRange } from './ranges';
 import { textActions } from './texts';
 import type { Variable } from './variables';
@@ -33,6 +33,7 @@ export function candidates(network: Network, state: State, unmet: readonly numbe
     else equation.forms.forEach((_, form) => ofForm(network, state, index, form, cells, add));
   }
   for (const action of rangesOfRows(network, [...actions.values()])) add(action);
+  for (const action of carriedAlong(network, [...actions.values()])) add(action);
   for (const action of textActions(network)) add(action);
   for (const blank of network.blanks) for (const action of fillings(network, state, blank)) add(action);
   if (cells.size <= MOST_CELLS) for (const action of exchanges(network, cells)) add(action);
@@ -50,6 +51,49 @@ function rangesOfRows(network: Network, actions: readonly Action[]): Action[] {
     }
   }
   return [...rows.values()].filter((changes) => changes.size > 1).map(wrongRange);
+}
+
+/** A wrong amount the row's own total has been reckoned with: both are off by as much. */
+function carriedAlong(network: Network, actions: readonly Action[]): Action[] {
+  const rows = new Map<Row, Map<string, Action[]>>();
+  for (const action of actions) {
+    const [change, ...more] = action.changes;
+    if (!change || more.length > 0 || action.kind !== '金额' || action.texts || action.about) continue;
+    const { place, decimals } = network.variable(change[0]);
+    const own = rows.get(place.row) ?? new Map<string, Action[]>();
+    rows.set(place.row, own);
+    const by = `${Math.round(change[1])} ${decimals}`;
+    own.set(by, [...(own.get(by) ?? []), action]);
+  }
+  return [...rows.values()].flatMap((own) =>
+    [...own.values()].flatMap((alike) =>
+      pairs(alike)
+        .filter(isReckonedFrom(network))
+        .map(([one, other]) => together(one, other)),
+    ),
+  );
+}
+
+function pairs<T>(items: readonly T[]): [T, T][] {
+  return items.flatMap((one, i) => items.slice(i + 1).map((other): [T, T] => [one, other]));
+}
+
+/** Whether an equation that holds sets one amount against the other. */
+function isReckonedFrom(network: Network): (pair: readonly [Action, Action]) => boolean {
+  const sides = ({ changes }: Action): Map<number, number> =>
+    new Map(
+      [...changes.keys()].flatMap((index) =>
+        network
+          .incidencesOf(index)
+          .map(({ equation, coarse, finer }) => [equation, Math.sign(coarse + finer)]),
+      ),
+    );
+  return ([one, other]) => {
+    const others = sides(other);
+    return [...sides(one)].some(
+      ([equation, sign]) => others.get(equation) === -sign && !network.isUnmet(equation, UNTOUCHED),
+    );
+  };
 }
 
 /** The percentage cell of a ratio; amounts are not proposed by ratios. */

@@ -7,7 +7,7 @@ import type { Evaluation } from '../formulas/evaluation';
 import { evaluate } from '../formulas/evaluate';
 import { columnPartsOf, LeafCounter } from '../formulas/leaves';
 import type { Book } from '../tables/book';
-import type { Action } from './actions';
+import { CHANCE, type Action } from './actions';
 import { confirm, guilty, type Confirmation } from './confirm';
 import { equationsOf } from './equations';
 import { explained } from './explained';
@@ -82,10 +82,15 @@ function isAnythingWrong({ book, evaluation }: DiagnosisInput): boolean {
   );
 }
 
-/** The finding that a code of the table stands twice goes with its cause. */
-function doublesTold({ findings }: DiagnosisInput, { table }: RowFault): string[] {
+/** The finding that a code of the table stands twice goes with its cause, and so does the one that the row does. */
+function doublesTold({ findings }: DiagnosisInput, { table, row, kind }: RowFault): string[] {
   return findings
-    .filter(({ rule, cells }) => rule === 'TB-6' && cells.some(({ sheet }) => sheet === table.sheet))
+    .filter(({ rule, cells }) => {
+      const own = cells.filter(({ sheet }) => sheet === table.sheet);
+      if (rule === 'TB-6') return own.length > 0;
+      const isOfRow = own.some(({ area }) => area.top <= row.row && row.row <= area.bottom);
+      return rule === 'ND-50' && kind === '重行' && isOfRow;
+    })
     .map(({ fingerprint }) => fingerprint);
 }
 
@@ -169,9 +174,10 @@ function finish(
     .map((one) => one.action);
   // A percentage and the amounts it is made of: where nothing else speaks, none of them is named alone.
   const isUndecided = mended.every((index) => network.equation(index).ratio !== undefined);
-  const asLikely = alike.filter(
-    ({ strain }) => isUndecided || Math.abs(strain - action.strain) < SAME_STRAIN,
-  );
+  const close = alike.filter(({ strain }) => Math.abs(strain - action.strain) < SAME_STRAIN);
+  // A slip that several cells share by chance says nothing of those without it.
+  const isChance = close.length > 0 && action.strain >= CHANCE;
+  const asLikely = isUndecided || isChance ? alike : close;
   return {
     action,
     others: others.map((one) => one.action),

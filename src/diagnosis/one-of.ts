@@ -41,20 +41,23 @@ export function oneOfMessage(
 }
 
 function wrongly(network: Network, action: Action): string {
-  return action.kind === '互换' ? exchangeMessage(network, action) : wrongAmount(network, action);
+  return action.kind === '互换' ? exchangeMessage(network, action) : amountMessage(network, action);
 }
 
-function wrongAmount(network: Network, { changes, slip, about }: Action): string {
-  const [change] = changes;
-  if (!change) return '';
-  const variable = network.variable(change[0]);
-  const unit = unitOf(variable);
-  const actual = printed(variable);
-  return causeTexts.amount(
-    tableName(variable.place.table) + spotOf(variable),
-    actual === '' ? causeTexts.blank : actual + unit,
-    shouldBe(variable, change[1], about),
-    slip,
+/** D18「合计」现为7,982.56万元，应为7,892.56万元; of several cells of a row each. */
+export function amountMessage(network: Network, { changes, slip, about }: Action): string {
+  const told = [...changes].map(([index, by]) => {
+    const variable = network.variable(index);
+    const actual = printed(variable);
+    const now = actual === '' ? causeTexts.blank : actual + unitOf(variable);
+    return { variable, now, should: shouldBe(variable, by, about) };
+  });
+  const [first, ...alongside] = told;
+  if (!first) return '';
+  const spot = tableName(first.variable.place.table) + spotOf(first.variable);
+  return (
+    causeTexts.amount(spot, first.now, first.should, slip) +
+    alongside.map((one) => causeTexts.alongside(spotOf(one.variable), one.now, one.should)).join('')
   );
 }
 

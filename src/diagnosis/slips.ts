@@ -62,7 +62,9 @@ function trailing(a: string, b: string, decimals: number): Slip | undefined {
   if (decimals === 0 || a.length !== b.length) return undefined;
   const zeros = /0*$/.exec(a)?.[0].length ?? 0;
   const cut = Math.min(zeros, decimals);
-  return cut > 0 && a.slice(0, -cut) === b.slice(0, -cut) ? { name: '尾数漏填', strain: 0.6 } : undefined;
+  if (cut === 0 || a.slice(0, -cut) !== b.slice(0, -cut)) return undefined;
+  // One figure in ten ends in a zero.
+  return { name: '尾数漏填', strain: cut > 1 ? 0.6 : 1 };
 }
 
 function oneDigit(a: string, b: string): Slip | undefined {

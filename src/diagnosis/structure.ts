@@ -161,13 +161,12 @@ function withBlanks(start: Structure, evaluate: Evaluate): Structure {
   }
   for (const lack of shortTotals(start.evaluation).slice(0, MOST_BLANKS - blanks.length)) {
     const place = currentGrid(book, lack);
-    const parent =
-      place?.grid.rows.findIndex((row) => row.row === lack.total.row && row.key === lack.total.key) ?? -1;
-    const parts = place?.grid.rows.filter((row) => row.parent === parent && row.role !== '其中') ?? [];
-    const like = parts[parts.length - 1];
+    const [first] = lack.parts;
+    const like = lack.parts[lack.parts.length - 1];
+    if (!place || !first || !like) continue;
+    const { parent } = like;
     // A row of a known code may be what the total lacks.
-    if (!place || !like || parts.some(({ row }) => row > LAST_ROW)) continue;
-    const [first] = parts;
+    if (place.grid.rows.some((row) => row.row > LAST_ROW && row.parent === parent)) continue;
     add(lack, { ...place, key: NAMELESS, name: '', parent, like }, like, first);
   }
   return blanks.length === 0 ? start : { ...start, book, evaluation: evaluate(book), blanks };
@@ -184,20 +183,42 @@ function namedRow(place: { table: Table; grid: Grid }, { twin, code }: Lack): Ne
   return { ...place, key: `${kindOf(twin)}:${code}`, code, name: twin.name, parent, like };
 }
 
-/** Totals that are not the sum of their parts in two columns or more. */
-function shortTotals({ outcomes }: Evaluation): { table: Table; grid: Grid; total: Row }[] {
+/** A total that is not the sum of its parts, in two columns or more. */
+interface ShortTotal {
+  readonly table: Table;
+  readonly grid: Grid;
+  /** From top to bottom. */
+  readonly parts: readonly Row[];
+}
+
+function shortTotals({ outcomes }: Evaluation): ShortTotal[] {
   const columns = new Map<Row, Broken[]>();
   for (const outcome of outcomes.flatMap(({ instances }) => instances).filter(isBrokenLinear)) {
-    const { form, members } = outcome.constraint;
-    const [head] = members;
+    const [head] = outcome.constraint.members;
     // A total that is a formula follows the rows that are there.
     const isTyped = head?.cell.formula === undefined;
-    if (head && isTyped && form === '逐级' && outcome.verdict === '不符') collect(columns, head.row, outcome);
+    if (head && isTyped && isSumOfParts(outcome) && outcome.verdict === '不符')
+      collect(columns, head.row, outcome);
   }
   return [...columns].flatMap(([total, broken]) => {
-    const head = broken[0]?.constraint.members[0];
-    return head && broken.length > 1 ? [{ table: head.table, grid: head.grid, total }] : [];
+    const [head, ...others] = broken[0]?.constraint.members ?? [];
+    const parts = new Set(others.map(({ row }) => row).filter((row) => row !== total));
+    const inOrder = [...parts].sort((a, b) => a.row - b.row);
+    return head && broken.length > 1 ? [{ table: head.table, grid: head.grid, parts: inOrder }] : [];
   });
+}
+
+/** One total on one side, rows of its grid on the other. */
+function isSumOfParts({ constraint }: Broken): boolean {
+  const { form, sumOfRows, members } = constraint;
+  if (form === '逐级') return true;
+  const [head, ...others] = members;
+  return (
+    form === '等式' &&
+    sumOfRows &&
+    others.length > 1 &&
+    others.every(({ grid, side, row }) => grid === head?.grid && side !== head.side && row.item === undefined)
+  );
 }
 
 function currentGrid(

@@ -7,8 +7,8 @@ import { correctionOf } from './correction';
 import type { Finished } from './finished';
 import type { Network } from './network';
 import { rightFormula } from './ranges';
-import { differenceOf, exchangeMessage, oneOfMessage } from './one-of';
-import { placesInWords, printed, printedAfter, rowWords, shouldBe, spotOf, unitOf } from './row-words';
+import { amountMessage, differenceOf, exchangeMessage, oneOfMessage } from './one-of';
+import { placesInWords, printed, printedAfter, rowWords, spotOf, unitOf } from './row-words';
 import type { Variable } from './variables';
 import { causeTexts } from './wording';
 
@@ -121,26 +121,20 @@ function messageOf(network: Network, { action }: Finished): string {
   if (action.texts) return textMessage(toldVariables(network, action));
   if (action.kind === '互换') return exchangeMessage(network, action);
   if (action.kind === '缺行') return missingMessage(network, action);
-  const [first] = action.changes;
-  if (!first) return '';
-  const variable = network.variable(first[0]);
+  if (action.kind === '求和范围') return rangeMessage(network, action);
+  return amountMessage(network, action);
+}
+
+function rangeMessage(network: Network, action: Action): string {
+  const [variable] = toldVariables(network, action);
+  if (!variable) return '';
   const spot = tableName(variable.place.table) + spotOf(variable);
-  if (action.kind === '求和范围') {
-    const right = rangeOf(network, variable);
-    const formula = variable.cell.formula ?? '';
-    const more = action.changes.size > 1 ? causeTexts.sameRow(action.changes.size - 1) : '';
-    return right === undefined
-      ? causeTexts.rangeUnclear(spot, formula) + more
-      : causeTexts.range(spot, formula, right) + more;
-  }
-  const unit = unitOf(variable);
-  const actual = printed(variable);
-  return causeTexts.amount(
-    spot,
-    actual === '' ? causeTexts.blank : actual + unit,
-    shouldBe(variable, first[1], action.about),
-    action.slip,
-  );
+  const right = rangeOf(network, variable);
+  const formula = variable.cell.formula ?? '';
+  const more = action.changes.size > 1 ? causeTexts.sameRow(action.changes.size - 1) : '';
+  return right === undefined
+    ? causeTexts.rangeUnclear(spot, formula) + more
+    : causeTexts.range(spot, formula, right) + more;
 }
 
 function textMessage(texts: readonly Variable[]): string {

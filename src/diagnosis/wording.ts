@@ -10,6 +10,7 @@ export const causeTexts = {
   /** 《支出总表》D18「合计」项目支出现为7,982.56万元，应为7,892.56万元（数字前后颠倒） */
   amount: (spot: string, actual: string, should: string, slip: string) =>
     `${spot}现为${actual}，${should}${slip === '' ? '' : `（${slip}）`}`,
+  alongside: (spot: string, actual: string, should: string) => `，同一行的${spot}现为${actual}，${should}`,
   /** 应为7,892.56万元, 应不大于28.00万元 */
   should: (about: string, amount: string) => `应${about}${amount}`,
   exchanged: (table: string, spots: string) => `${table}${spots}的金额填反`,
@@ -68,4 +69,8 @@ export const causeTexts = {
   asText: (amount: string) => `${amount}（文本）`,
   setFormula: '更正求和范围',
   exchange: '互换金额',
+  setRow: '更正同一行的两个金额',
+  takeOut: (row: number) => `删去第${row}行`,
+  /** `before` is the row it comes to stand above, as the sheet counts them now. */
+  putIn: (before: number, row: string) => `在第${before}行之前插入「${row}」一行`,
 } as const;

@@ -32,10 +32,20 @@ function narrow(text: string): string {
  * 「收　入 总 计」 → 「收入总计」; 「“三公”经费（万元）」 → 「三公经费(万元)」.
  */
 export function normalise(text: string): string {
+  const known = NORMALISED.get(text);
+  if (known !== undefined) return known;
   let plain = narrow(text.replace(SPACES, '')).replace(QUOTES, '');
   for (const [pattern, replacement] of TWENTY_THIRTY) plain = plain.replace(pattern, replacement);
+  if (text.length > LONG_TEXT) return plain;
+  if (NORMALISED.size >= MOST_NORMALISED) NORMALISED.clear();
+  NORMALISED.set(text, plain);
   return plain;
 }
+
+/** The labels of a workbook are asked for many times over; longer texts seldom are. */
+const NORMALISED = new Map<string, string>();
+const LONG_TEXT = 40;
+const MOST_NORMALISED = 20_000;
 
 /** How many columns of white space a label begins with; a full-width space counts two. */
 export function leadingSpaces(text: string): number {

@@ -1,6 +1,6 @@
 /** Rows of tables by subject: 合计, 类 > 款 > 项. Blocks of units above subjects keep equal codes apart. */
 import { KeyRegister } from '../findings/key-register';
-import { functionalCategory } from '../catalogue/functional';
+import { functionalCategory, functionalCategoryNamed } from '../catalogue/functional';
 import type { RowKind } from './declaration';
 import { hangUnderTotal, lastPlain, nearestAncestor, type CodeRows } from './hang-rows';
 import { readLabel } from './label';
@@ -140,7 +140,9 @@ function unitOf(
   if (kind === '功能科目') {
     // 221020 for 2210202: a digit of the subject's own code is missing.
     if (/^\d{6}$|^\d{8,}$/.test(draft.code)) return isSubjectMisspelt(draft, above) ? 'subject' : 'unit';
-    if (/^\d{3}$/.test(draft.code) && !functionalCategory(draft.code)) return 'unit';
+    // 218 金融支出: a category under a wrong code is no department.
+    if (/^\d{3}$/.test(draft.code) && !functionalCategory(draft.code) && !functionalCategoryNamed(core))
+      return 'unit';
   } else if (/^\d{6,}$/.test(draft.code) || (/^\d{3}$/.test(draft.code) && !/^[35]/.test(draft.code)))
     return 'unit';
   if (draft.code === '' && draft.parts.every((part) => part === '') && isOrganisationName(core))

@@ -66,7 +66,7 @@ export function tryFault(fault: Faulted, baseline: Baseline): Outcome {
   const fresh = report.findings.filter(({ fingerprint }) => !baseline.fingerprints.has(fingerprint));
   const about = fresh.filter((finding) => isAbout(finding, fault, baseline.identities));
   const strange = fresh.filter((finding) => !about.includes(finding) && finding.severity !== '提示');
-  const told = [...report.causes.map(alternativesOf), ...pointers(fresh, report)];
+  const told = [...report.causes.map(alternativesOf), ...pointers(fresh, fault, report)];
   const rank = told.length === 0 ? undefined : rankOf(fault, told);
   return {
     kind: fault.kind,
@@ -118,16 +118,30 @@ function alternativesOf({ cells, alternatives }: Cause): Told {
   return { cells, instead: alternatives.flatMap((one) => one.cells) };
 }
 
+/** Cells a finding marks where it is about one place; of rows that want something, the rows. */
+const MOST_CELLS = 3;
+const MOST_ROWS = 6;
+
 /**
- * Findings that are their own cause: 错误 and 核实 no cause explains and no formula stands behind, about the cells or rows
- * of one sheet at most two of which they mark. They are told after the causes, in the order of the report.
+ * Findings that are their own cause: those no cause explains and no formula stands behind, about one place. They are told
+ * after the causes, in the order of the report.
  */
-function pointers(fresh: readonly Finding[], { causes, unattributed }: Report): Told[] {
+function pointers(fresh: readonly Finding[], fault: Faulted, { causes, unattributed }: Report): Told[] {
   const explained = new Set([...causes.flatMap(({ explains }) => explains), ...unattributed]);
+  const isOnePlace = ({ cells }: Finding): boolean =>
+    fault.wholeSheet
+      ? cells.length <= MOST_ROWS
+      : cells.length <= MOST_CELLS && cells.every(({ area }) => area.top === area.bottom);
   return fresh
-    .filter(({ severity, fingerprint }) => severity !== '提示' && !explained.has(fingerprint))
-    .filter(({ cells }) => cells.length <= 2 && cells.every(({ area }) => area.top === area.bottom))
+    .filter((finding) => !explained.has(finding.fingerprint) && isOnePlace(finding))
     .map(({ cells }) => ({ cells, instead: [] }));
+}
+
+/** Whether a cell marked stands in a row of the fault. */
+function pointsAtRow(cells: readonly FindingCells[], fault: Faulted): boolean {
+  return cells.some(({ sheet, area }) =>
+    fault.cells.some((cell) => cell.sheet === sheet && area.top <= cell.row && cell.row <= area.bottom),
+  );
 }
 
 /** All wrong cells by what is told first, by anything told, or not. */
@@ -136,7 +150,7 @@ function rankOf(fault: Faulted, told: readonly Told[]): Rank {
   const all = told.flatMap(({ cells, instead }) => [...cells, ...instead]);
   const named = (among: readonly FindingCells[]): boolean =>
     fault.wholeSheet
-      ? pointsAt(among, fault)
+      ? pointsAtRow(among, fault)
       : fault.cells.every((cell) => pointsAt(among, { ...fault, cells: [cell] }));
   return named(first) ? '第一' : named(all) ? '已列出' : '未列出';
 }

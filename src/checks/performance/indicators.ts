@@ -3,7 +3,7 @@
  * several of each; the Book joins them, and the sheet tells them apart.
  */
 import { collect } from '../../findings/collect';
-import { sheetNamed, shownText, type Sheet } from '../../grid/snapshot';
+import { sheetNamed, shownText, type Sheet, type Snapshot } from '../../grid/snapshot';
 import type { Row, Table, TextCell } from '../../tables/book';
 import { normalise } from '../../tables/label';
 import type { CheckContext } from '../check';
@@ -52,11 +52,10 @@ function labelsOf(sheet: Sheet, row: number): string[] {
   return (sheet.rows.get(row) ?? []).flatMap((cell) => (cell ? [normalise(shownText(cell))] : []));
 }
 
-/** The header row of the list the row stands in: the nearest above it that says 三级指标. */
-function headerAbove(sheet: Sheet, row: number, top: number): number | undefined {
-  for (let above = row - 1; above >= top; above -= 1)
-    if (labelsOf(sheet, above).includes('三级指标')) return above;
-  return undefined;
+/** The header rows of the lists of a table, from top to bottom: those that say 三级指标. */
+function headersOf(sheet: Sheet, { area }: Table): number[] {
+  const rows = Array.from({ length: area.bottom - area.top + 1 }, (_, i) => area.top + i);
+  return rows.filter((row) => labelsOf(sheet, row).includes('三级指标'));
 }
 
 /** The nearest words above, in or just under the header that say which goals the list is of. */
@@ -82,16 +81,24 @@ function asksBasis(sheet: Sheet, header: number, rows: readonly Row[]): boolean 
   );
 }
 
+/** Several checks ask for the lists of a table. */
+const LISTS = new WeakMap<Table, IndicatorList[]>();
+
 /** The lists of indicators of a table, in the order of the sheet. */
-export function indicatorLists(table: Table, { snapshot }: CheckContext): IndicatorList[] {
+export function indicatorLists(table: Table, { snapshot }: CheckContext): readonly IndicatorList[] {
+  const known = LISTS.get(table) ?? listsIn(table, snapshot);
+  LISTS.set(table, known);
+  return known;
+}
+
+function listsIn(table: Table, snapshot: Snapshot): IndicatorList[] {
   const grid = table.grids.find(({ part }) => part === '指标');
   const sheet = sheetNamed(snapshot, table.sheet);
   if (!grid || !sheet) return [];
   const lists = new Map<number, Row[]>();
-  for (const row of grid.rows) {
-    const header = headerAbove(sheet, row.row, table.area.top) ?? -1;
-    collect(lists, header, row);
-  }
+  const headers = headersOf(sheet, table);
+  // The nearest header above a row is that of its list.
+  for (const row of grid.rows) collect(lists, headers.filter((header) => header < row.row).pop() ?? -1, row);
   return [...lists].map(([header, rows]) => {
     const term = header < 0 ? undefined : termOf(sheet, header, table.area.top);
     return {
