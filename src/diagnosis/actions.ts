@@ -1,9 +1,6 @@
 /** Corrections diagnosis may propose: cells to change, what that costs, and how likely the slip is that it undoes. */
 import type { CauseKind } from '../findings/cause';
-import type { Grid, Row } from '../tables/book';
-import { kindOf } from './book-surgery';
 import type { Network, State } from './network';
-import { slipOf } from './slips';
 import type { LeftOut, Variable } from './variables';
 
 export interface Action {
@@ -28,99 +25,14 @@ export interface Action {
 export type About = '约为' | '不大于' | '不小于';
 
 /** A cause has to explain more than this. */
-const SINGLE_COST = 2;
+export const SINGLE_COST = 2;
 const GROUP_COST = 2.5;
 const TEXT_COST = 1;
 
-/** What makes a correction less likely than its slip alone: a negative amount, a blank or zero that should be filled. */
-const NEGATIVE = 1;
-const EMPTY = 0.3;
-/** One amount alone in a row the table prints without any. */
-const EMPTY_ROW = 1;
 /** From this strain on a slip may be one by chance: one digit that differs, a neighbour that is equal. */
 export const CHANCE = 0.9;
 /** Two amounts off by as much without a slip that would explain it. */
 const UNLIKELY_PAIR = 4;
-/** A formula that was recalculated is seldom the wrong cell. */
-const FORMULA = 2;
-
-/** One amount corrected. Undefined where the cell would stay as it is. */
-export function singleCell(
-  variable: Variable,
-  by: number,
-  neighbours: readonly number[],
-): Action | undefined {
-  const { value, decimals, index } = variable;
-  const right = Math.round(value + by);
-  if (right === value || !Number.isSafeInteger(right)) return undefined;
-  const known = slipOf(value, right, decimals);
-  const copied = value !== 0 && known.strain > 1 && neighbours.includes(value);
-  const slip = copied
-    ? { name: '与相邻行相同', strain: 0.9 }
-    : variable.cell.reading.kind === 'unreadable'
-      ? { name: '不是数值，求和未计入', strain: 0.2 }
-      : isForgotten(variable)
-        ? { name: '', strain: 0.7 }
-        : known;
-  const strain =
-    slip.strain +
-    (right < 0 && value >= 0 ? NEGATIVE : 0) +
-    (value === 0 && slip === known ? EMPTY : 0) +
-    (isLeftOut(variable) ? EMPTY_ROW : 0) +
-    (variable.nature === 'formula' ? FORMULA : 0);
-  return {
-    key: `${index}=${right}`,
-    kind: '金额',
-    changes: new Map([[index, right - value]]),
-    cost: SINGLE_COST,
-    slip: slip.name,
-    strain,
-  };
-}
-
-/** An amount known only about, or up to where: seldom named where anything else would do. */
-const ABOUT = 3.5;
-
-export function aboutSo(variable: Variable, by: number, about: About): Action | undefined {
-  const action = singleCell(variable, by, []);
-  if (!action) return undefined;
-  const isNegative = variable.value >= 0 && variable.value + by < 0;
-  const strain = ABOUT + (isNegative ? NEGATIVE : 0);
-  return { ...action, key: `${action.key}${about}`, slip: '', strain, about };
-}
-
-/** Rows without any amount beyond these are no slip: the table lists what has none. */
-const MOST_FORGOTTEN = 2;
-
-/**
- * A blank in a row with no amount at all, where all other rows of its kind have some, was not left blank on purpose; the
- * items a form prints are there anyway.
- */
-function isForgotten({ place }: Variable): boolean {
-  if (place.row.item !== undefined) return false;
-  return isBlank(place.row) && (blankRowsOf(place.grid).get(kindOf(place.row)) ?? 0) <= MOST_FORGOTTEN;
-}
-
-/** A blank in one of many rows without any amount. */
-function isLeftOut(variable: Variable): boolean {
-  return isBlank(variable.place.row) && !isForgotten(variable);
-}
-
-function isBlank({ amounts }: Row): boolean {
-  return [...amounts.values()].every(({ reading }) => reading.kind === 'blank');
-}
-
-const BLANK_ROWS = new WeakMap<Grid, ReadonlyMap<string, number>>();
-
-/** How many rows of each kind hold no amount. */
-function blankRowsOf(grid: Grid): ReadonlyMap<string, number> {
-  const known = BLANK_ROWS.get(grid);
-  if (known) return known;
-  const counts = new Map<string, number>();
-  for (const row of grid.rows) if (isBlank(row)) counts.set(kindOf(row), (counts.get(kindOf(row)) ?? 0) + 1);
-  BLANK_ROWS.set(grid, counts);
-  return counts;
-}
 
 /** Two amounts of a row corrected by as much; the likelier slip comes first. */
 export function together(one: Action, other: Action): Action {
