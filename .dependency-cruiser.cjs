@@ -7,7 +7,7 @@
 const CELLS = ['grid', 'amount'];
 const MEANING = [...CELLS, 'catalogue', 'tables', 'findings'];
 const CHECKING = [...MEANING, 'formulas', 'derived', 'diagnosis', 'checks'];
-const PURE = [...CHECKING, 'comparison', 'narrative', 'insertion', 'report'];
+const PURE = [...CHECKING, 'indicators', 'comparison', 'narrative', 'insertion', 'report'];
 const ENTRY = [...PURE, 'app', 'hosts'];
 
 /** Every layer and the other layers it may import. A folder of src that is not named here is an error. */
@@ -19,7 +19,8 @@ const LAYERS = {
   tables: [...CELLS, 'catalogue', 'findings'],
   formulas: MEANING,
   derived: [...MEANING, 'formulas'],
-  diagnosis: [...MEANING, 'formulas', 'derived'],
+  indicators: [...MEANING, 'formulas', 'derived'],
+  diagnosis: [...MEANING, 'formulas', 'derived', 'insertion'],
   checks: [...MEANING, 'formulas', 'derived', 'diagnosis'],
   comparison: CHECKING,
   narrative: CHECKING,

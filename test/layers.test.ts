@@ -45,6 +45,7 @@ const SEEDED: readonly (readonly [rule: string, from: string, specifier: string,
   ['layer-formulas', 'src/formulas/a.ts', '../derived/b', 'src/derived/b.ts'],
   ['layer-derived', 'src/derived/a.ts', '../diagnosis/b', 'src/diagnosis/b.ts'],
   ['layer-diagnosis', 'src/diagnosis/a.ts', '../checks/b', 'src/checks/b.ts'],
+  ['layer-indicators', 'src/indicators/a.ts', '../diagnosis/b', 'src/diagnosis/b.ts'],
   ['layer-checks', 'src/checks/a.ts', '../comparison/b', 'src/comparison/b.ts'],
   ['layer-comparison', 'src/comparison/a.ts', '../narrative/b', 'src/narrative/b.ts'],
   ['layer-narrative', 'src/narrative/a.ts', '../comparison/b', 'src/comparison/b.ts'],
@@ -78,7 +79,9 @@ const PERMITTED: readonly (readonly [from: string, specifier: string])[] = [
   ['src/formulas/fine.ts', '../../seeds/rules.gongshi'],
   ['src/catalogue/fine.ts', '../../seeds/list.csv'],
   ['src/insertion/fine.ts', '../catalogue/b'],
+  ['src/indicators/fine.ts', '../derived/b'],
   ['src/report/fine.ts', '../comparison/b'],
+  ['src/report/fine-too.ts', '../indicators/b'],
   ['src/app/fine.ts', '../report/b'],
   ['src/hosts/file/fine.ts', '../../grid/b'],
   ['src/hosts/file/fine-zip.ts', 'fflate'],
@@ -91,7 +94,7 @@ const PERMITTED: readonly (readonly [from: string, specifier: string])[] = [
 
 const LEAVES = [
   ...['grid', 'amount', 'catalogue', 'tables', 'findings', 'formulas', 'derived', 'diagnosis', 'checks'],
-  ...['comparison', 'narrative', 'report', 'app', 'taskpane', 'page', 'commands', 'cli'],
+  ...['indicators', 'comparison', 'narrative', 'report', 'app', 'taskpane', 'page', 'commands', 'cli'],
 ].map((layer) => `src/${layer}/b.ts`);
 
 function writeFixture(folder: string): void {

@@ -5,13 +5,12 @@ import { readUserFormulas } from '../formulas/user-formulas';
 import { completeSubjects } from '../insertion/completion';
 import type { UnitType } from '../catalogue/economic-mapping';
 import type { Snapshot } from '../grid/snapshot';
+import type { Book } from '../tables/book';
 import { readBook } from '../tables/read-book';
 import { formulasFor } from './catalogue';
 import { localCatalogueOf } from './insert';
 
-export interface FillWorkbookOptions {
-  /** The year of the workbook, where the user states it. */
-  readonly year?: number;
+export interface FillBookOptions {
   /** 合计, 小计 and the rows of 类 and 款 too. */
   readonly totals?: boolean;
   /** Names and codes of subjects, and the government subjects beside a department's. */
@@ -26,12 +25,27 @@ export interface FillWorkbookOptions {
   readonly zeroBase?: '' | '0' | '—';
 }
 
+export interface FillWorkbookOptions extends FillBookOptions {
+  /** The year of the workbook, where the user states it. */
+  readonly year?: number;
+}
+
 /** What can be filled in. Never throws for what a workbook may hold. */
 export function fillWorkbook(snapshot: Snapshot, options: FillWorkbookOptions = {}): Filling {
-  const { year, totals = false, names = false, unitType, ...how } = options;
-  const book = readBook(snapshot, year === undefined ? {} : { year });
-  const formulas = withUserFormulas(formulasFor(book), readUserFormulas(snapshot));
-  const figures = fillDerived(book, snapshot, { ...how, ...(totals ? { totals: formulas } : {}) });
+  const { year, ...how } = options;
+  return fillBook(readBook(snapshot, year === undefined ? {} : { year }), snapshot, how, year);
+}
+
+/** The same for a workbook that is read already; `snapshot` is what the book was read from. */
+export function fillBook(
+  book: Book,
+  snapshot: Snapshot,
+  options: FillBookOptions = {},
+  year?: number,
+): Filling {
+  const { totals = false, names = false, unitType, ...how } = options;
+  const formulas = totals ? { totals: withUserFormulas(formulasFor(book), readUserFormulas(snapshot)) } : {};
+  const figures = fillDerived(book, snapshot, { ...how, ...formulas });
   if (!names) return figures;
   const subjects = completeSubjects(book, snapshot, {
     ...(year === undefined ? {} : { year }),

@@ -1,11 +1,13 @@
 /**
  * Mends a workbook on paper: applies corrections to a snapshot, checks again, and goes on with what that brings up,
  * until nothing is left to apply. What has to be decided is tried first and taken back where it brings up a new
- * finding. The outcome is one set of changes against the workbook as it stood. Knows no host.
+ * finding. Rows come and go one at a time, each followed by a check, so that no address is ever out of date; the outcome
+ * is a sequence of batches, each against the workbook as the one before it left it. Knows no host.
  */
 import type { Finding } from '../findings/finding';
 import { cellKey, contains } from '../grid/address';
-import type { SetCell } from '../grid/changes';
+import type { RowChange } from '../findings/correction';
+import type { Changes, SetCell } from '../grid/changes';
 import { sheetNamed, type Snapshot } from '../grid/snapshot';
 import type { Report } from '../report/report';
 import {
@@ -16,13 +18,22 @@ import {
   type FixPlan,
   type SkippedFinding,
 } from './fix';
+import { previewCorrection, type PreviewedCell } from './preview-changes';
 import { withChanges } from './with-changes';
 
+/** A correction that was applied, with the cells it changed as they were shown just before and after it. */
+export interface MadeCorrection extends AppliedCorrection {
+  readonly cells: readonly PreviewedCell[];
+}
+
 export interface FixOutcome {
-  /** Each cell once, expecting what the workbook holds. */
-  readonly changes: readonly SetCell[];
+  /**
+   * To be applied one after the other: the first expects what the workbook holds, each other what the one before it
+   * leaves. Cells stand in a batch each once; a row that is put in or taken out is a batch of its own.
+   */
+  readonly batches: readonly Changes[];
   /** In the order in which they were applied. */
-  readonly applied: readonly AppliedCorrection[];
+  readonly applied: readonly MadeCorrection[];
   /** What the check still finds, and why it is left. */
   readonly skipped: readonly SkippedFinding[];
   readonly before: Report;
@@ -58,7 +69,7 @@ class Trial {
   private readonly before: Report;
   private report: Report;
   private current: Snapshot;
-  private readonly applied: AppliedCorrection[] = [];
+  private readonly applied: MadeCorrection[] = [];
   /** Applied, or tried and taken back: not to be applied once more. */
   private readonly done = new Set<string>();
   private readonly withheld = new Set<string>();
@@ -90,11 +101,11 @@ class Trial {
    */
   applyDecided(): boolean {
     const decided = this.fresh(this.plan(true).applied.filter(({ kind }) => kind !== '确定'));
-    const tried = decided.slice(0, this.most);
+    const tried = together(decided).slice(0, this.most);
     if (tried.length === 0) return false;
     const next = withChanges(this.current, changesOf(tried));
     const report = this.check(next);
-    if (!bringsUpNew(this.report, report, next)) {
+    if (!bringsUpNew(this.report, report, next, rowsOf(tried))) {
       this.most = Infinity;
       this.accept(tried, next, report);
     } else if (tried.length > 1) this.most = Math.ceil(tried.length / 2);
@@ -107,10 +118,7 @@ class Trial {
 
   outcome({ suggested }: { readonly suggested: boolean }): FixOutcome {
     return {
-      changes: netChanges(
-        this.original,
-        this.applied.flatMap(({ changes }) => changes),
-      ),
+      batches: batchesOf(this.original, this.applied),
       applied: this.applied,
       skipped: this.plan(suggested).skipped,
       before: this.before,
@@ -132,28 +140,48 @@ class Trial {
 
   private accept(corrections: readonly AppliedCorrection[], next: Snapshot, report: Report): void {
     for (const correction of corrections) {
-      this.applied.push(correction);
+      this.applied.push({ ...correction, cells: previewCorrection(this.current, correction) });
       this.done.add(correctionKey(correction));
+    }
+    // With the rows all addresses change, and with them what tells corrections apart.
+    if (rowsOf(corrections).length > 0) {
+      this.done.clear();
+      this.withheld.clear();
     }
     this.current = next;
     this.report = report;
   }
 }
 
-/** The cells of several corrections of one plan, each once. */
-function changesOf(corrections: readonly AppliedCorrection[]): SetCell[] {
+/** The first of them that can be made together: a row by itself, or cells up to the next row. */
+function together(decided: readonly AppliedCorrection[]): readonly AppliedCorrection[] {
+  const row = decided.findIndex((correction) => correction.row !== undefined);
+  return row < 0 ? decided : decided.slice(0, Math.max(1, row));
+}
+
+function rowsOf(corrections: readonly AppliedCorrection[]): RowChange[] {
+  return corrections.flatMap(({ row }) => (row === undefined ? [] : [row]));
+}
+
+/** What corrections of one plan come to, each cell once. */
+function changesOf(corrections: readonly AppliedCorrection[]): (SetCell | RowChange)[] {
   const cells = new Map(
     corrections.flatMap(({ changes }) => changes.map((change) => [cellKey(change.at), change])),
   );
-  return [...cells.values()];
+  return [...cells.values(), ...rowsOf(corrections)];
 }
 
 /**
  * Whether the second check finds what the first did not. What is certain to be mended next does not count, nor what
  * rests on a formula that the program has yet to reckon anew.
  */
-function bringsUpNew(before: Report, after: Report, snapshot: Snapshot): boolean {
-  const isKnown = tellsAlready(before);
+function bringsUpNew(
+  before: Report,
+  after: Report,
+  snapshot: Snapshot,
+  moves: readonly RowChange[],
+): boolean {
+  const isKnown = tellsAlready(before, moves);
   return after.findings.some(
     (finding) => !isKnown(finding) && !finding.fix && !restsOnFormula(finding, snapshot),
   );
@@ -166,6 +194,30 @@ function restsOnFormula({ cells }: Finding, snapshot: Snapshot): boolean {
       if (line.some((cell, column) => cell?.stale === true && contains(area, row, column))) return true;
     return false;
   });
+}
+
+/** The corrections as batches: all cells up to the next row together, each row by itself. */
+function batchesOf(original: Snapshot, applied: readonly AppliedCorrection[]): Changes[] {
+  const batches: Changes[] = [];
+  let current = original;
+  let cells: SetCell[] = [];
+  const add = (changes: readonly (SetCell | RowChange)[]): void => {
+    if (changes.length === 0) return;
+    batches.push(changes);
+    current = withChanges(current, changes);
+  };
+  const addCells = (): void => {
+    add(netChanges(current, cells));
+    cells = [];
+  };
+  for (const { changes, row } of applied) {
+    cells.push(...changes);
+    if (row === undefined) continue;
+    addCells();
+    add([row]);
+  }
+  addCells();
+  return batches;
 }
 
 /** Changes one after the other as one: from what stood there at first to what stands there at last. */

@@ -3,11 +3,12 @@
  * A fix is certain; causes and suggestions, which somebody has to decide on, only where they are asked for.
  */
 import type { Cause } from '../findings/cause';
-import type { Correction } from '../findings/correction';
+import type { Correction, RowChange } from '../findings/correction';
 import type { Finding } from '../findings/finding';
 import { cellKey, contains, type CellRef } from '../grid/address';
 import type { SetCell } from '../grid/changes';
 import type { Report } from '../report/report';
+import { rowAfter } from './with-rows';
 
 /** A correction that is applied, and what it mends. */
 export interface AppliedCorrection {
@@ -17,6 +18,8 @@ export interface AppliedCorrection {
   readonly findings: readonly Finding[];
   readonly title: string;
   readonly changes: readonly SetCell[];
+  /** A row put in or taken out instead; applied by itself, for what stands below moves. */
+  readonly row?: RowChange;
 }
 
 /** Why a finding is left as it is. */
@@ -41,7 +44,7 @@ export interface SkippedFinding {
 }
 
 export interface FixPlan {
-  /** Each cell once, all expecting what the checked workbook holds. */
+  /** The cells of what is applied, each once, all expecting what the checked workbook holds. */
   readonly changes: readonly SetCell[];
   readonly applied: readonly AppliedCorrection[];
   /** Every finding that no applied correction mends, in the order of the report. */
@@ -59,23 +62,33 @@ export interface PlanOptions {
 
 /**
  * Whether a report tells a finding already. A mended code or name may be part of a fingerprint; then the rule and the
- * first cell tell, for no cell moves.
+ * first cell tell, where `moves`, made one after the other since the report, have left it.
  */
-export function tellsAlready({ findings }: Report): (finding: Finding) => boolean {
-  const placeOf = ({ rule, cells }: Finding): string => JSON.stringify([rule, cells[0]]);
+export function tellsAlready(
+  { findings }: Report,
+  moves: readonly RowChange[] = [],
+): (finding: Finding) => boolean {
+  const placeOf = ({ rule, cells: [first] }: Finding, moved: readonly RowChange[]): string => {
+    if (!first) return JSON.stringify([rule]);
+    const { sheet, area } = first;
+    const now = (row: number): number => moved.reduce((at, move) => rowAfter(move, sheet, at), row);
+    return JSON.stringify([rule, sheet, now(area.top), now(area.bottom), area.left, area.right]);
+  };
   const fingerprints = new Set(findings.map(({ fingerprint }) => fingerprint));
-  const places = new Set(findings.map(placeOf));
-  return (finding) => fingerprints.has(finding.fingerprint) || places.has(placeOf(finding));
+  const places = new Set(findings.map((finding) => placeOf(finding, moves)));
+  return (finding) => fingerprints.has(finding.fingerprint) || places.has(placeOf(finding, []));
 }
 
 /** Tells corrections apart by what they write where. */
-export function correctionKey({ changes }: Pick<Correction, 'changes'>): string {
-  return JSON.stringify(changes.map(({ at, write, format }) => [at.sheet, at.row, at.column, write, format]));
+export function correctionKey({ changes, row }: Pick<Correction, 'changes' | 'row'>): string {
+  const cells = changes.map(({ at, write, format }) => [at.sheet, at.row, at.column, write, format]);
+  return JSON.stringify(row === undefined ? cells : [cells, row]);
 }
 
 /**
  * What to apply. Certain fixes come first, then causes, then suggestions, each in the order of the report, so that of
- * two corrections that want one cell the same one always wins; the other is told as skipped.
+ * two corrections that want one cell the same one always wins; the other is told as skipped. Of corrections that put in
+ * or take out a row only one can be made from one report: addresses are others after it.
  */
 export function planFixes(report: Report, options: PlanOptions): FixPlan {
   const plan = new Plan(options);
@@ -116,14 +129,15 @@ class Plan {
   constructor(private readonly options: PlanOptions) {}
 
   /** Takes the correction in, or notes why not. */
-  offer(kind: AppliedCorrection['kind'], { title, changes }: Correction, findings: readonly Finding[]): void {
-    const reason = this.obstacle(kind, { title, changes }, findings);
+  offer(kind: AppliedCorrection['kind'], correction: Correction, findings: readonly Finding[]): void {
+    const { title, changes, row } = correction;
+    const reason = this.obstacle(kind, correction, findings);
     if (reason) {
       for (const finding of findings) this.refused.set(finding, reason);
       return;
     }
     for (const change of changes) this.taken.set(cellKey(change.at), { change, title });
-    this.applied.push({ kind, findings, title, changes });
+    this.applied.push({ kind, findings, title, changes, ...(row === undefined ? {} : { row }) });
   }
 
   mends(finding: Finding): boolean {
@@ -151,13 +165,16 @@ class Plan {
 
   private obstacle(
     kind: AppliedCorrection['kind'],
-    { title, changes }: Correction,
+    correction: Correction,
     findings: readonly Finding[],
   ): SkipReason | undefined {
+    const { title, changes, row } = correction;
     const { protectedSheets, withheld } = this.options;
-    if (withheld?.has(correctionKey({ changes })) === true) return { kind: '引出新问题', title };
-    const guarded = changes.find(({ at }) => protectedSheets?.has(at.sheet) === true);
-    if (guarded) return { kind: '工作表受保护', sheet: guarded.at.sheet, title };
+    if (withheld?.has(correctionKey(correction)) === true) return { kind: '引出新问题', title };
+    const sheets = [...changes.map(({ at }) => at.sheet), ...(row === undefined ? [] : [row.sheet])];
+    const guarded = sheets.find((sheet) => protectedSheets?.has(sheet) === true);
+    if (guarded !== undefined) return { kind: '工作表受保护', sheet: guarded, title };
+    if (row !== undefined) return undefined;
     for (const change of changes) {
       const other = this.taken.get(cellKey(change.at));
       if (other && !isSame(other.change, change))

@@ -1,16 +1,30 @@
 /**
- * A workbook as it would stand after some cells were set, for checking before anything is written. Results of formulas
+ * A workbook as it would stand after some cells were set, or rows were put in or taken out, for checking before anything
+ * is written. Results of formulas
  * are not reckoned anew; they are marked as not to be trusted, as a host marks them after writing.
  */
+import type { RowChange } from '../findings/correction';
 import type { SetCell } from '../grid/changes';
 import type { Cell, Sheet, Snapshot } from '../grid/snapshot';
+import { withRowChange } from './with-rows';
 
-/** The snapshot with the cells set. Does not verify what the changes expect. */
-export function withChanges(snapshot: Snapshot, changes: readonly SetCell[]): Snapshot {
+/**
+ * The snapshot with the cells set, then with the rows put in or taken out, one change after the other: each names the
+ * rows that the one before it left. Does not verify what the changes expect.
+ */
+export function withChanges(snapshot: Snapshot, changes: readonly (SetCell | RowChange)[]): Snapshot {
+  if (changes.length === 0) return snapshot;
+  const cells = changes.filter((change) => change.kind === 'setCell');
+  const rows = changes.filter((change) => change.kind !== 'setCell');
+  const set = rows.reduce(withRowChange, withCellsSet(snapshot, cells));
+  return { ...set, sheets: set.sheets.map(withStaleFormulas) };
+}
+
+function withCellsSet(snapshot: Snapshot, changes: readonly SetCell[]): Snapshot {
   if (changes.length === 0) return snapshot;
   const sheets = snapshot.sheets.map((sheet) => {
     const own = changes.filter(({ at }) => at.sheet.toLowerCase() === sheet.name.toLowerCase());
-    return withStaleFormulas(own.length === 0 ? sheet : withCells(sheet, own));
+    return own.length === 0 ? sheet : withCells(sheet, own);
   });
   return { ...snapshot, sheets };
 }

@@ -14,6 +14,8 @@ export interface Search {
 export interface SearchOptions {
   /** Codes the workbook already uses: they, and what stands near them, come first among equals. */
   readonly used?: ReadonlySet<string>;
+  /** Codes that come after all others, however well they fit. */
+  readonly last?: ReadonlySet<string>;
 }
 
 /** How a word of the query fits, from the best to the worst; only the order matters. */
@@ -35,15 +37,19 @@ interface Entry {
 
 interface Hit {
   readonly subject: Subject;
+  /** 1 for what comes after all others. */
+  readonly turn: number;
   /** Sum of the fits of the words. */
   readonly fit: number;
   readonly closeness: number;
 }
 
+const NONE: ReadonlySet<string> = new Set();
+
 /** Prepares a search over subjects. Building costs some milliseconds, a query a few. */
 export function searchOver(subjects: readonly Subject[], options: SearchOptions = {}): Search {
   const entries = subjects.map(entryOf);
-  const used = options.used ?? new Set<string>();
+  const { used = NONE, last = NONE } = options;
   return {
     find(query, limit = 50) {
       const words = wordsOf(query);
@@ -53,11 +59,17 @@ export function searchOver(subjects: readonly Subject[], options: SearchOptions 
         const fit = fitOf(entry, words);
         if (fit === undefined) continue;
         const { subject } = entry;
-        hits.push({ subject, fit, closeness: closeness(subject.code, used) });
+        hits.push({
+          subject,
+          turn: Number(last.has(subject.code)),
+          fit,
+          closeness: closeness(subject.code, used),
+        });
       }
       return hits
         .sort(
           (a, b) =>
+            a.turn - b.turn ||
             a.fit - b.fit ||
             a.closeness - b.closeness ||
             LEVELS[a.subject.level] - LEVELS[b.subject.level] ||

@@ -15,6 +15,9 @@ export type Classification = '功能' | '部门经济' | '政府经济';
 /** How well a pair of code and name is known: from the surest to the least sure. */
 export type Grade = 'seen' | 'stable' | 'agreed' | 'recalled' | 'unsure';
 
+/** The budgets functional subjects are spent from. */
+export type Fund = '一般公共预算' | '政府性基金预算' | '国有资本经营预算' | '社会保险基金预算';
+
 export type SubjectLevel = '类' | '款' | '项';
 
 /** One subject as it holds in the years from `validFrom` to `validTo`. */
@@ -33,6 +36,8 @@ export interface Subject {
   readonly validTo?: number;
   /** Years of the published documents it was seen in. */
   readonly seenYears: readonly number[];
+  /** The budget it belongs to itself; of functional subjects alone. What is below it may belong to others. */
+  readonly fund?: Fund;
 }
 
 /** The first budget year the catalogue covers. */
@@ -44,6 +49,13 @@ const SOURCES: Readonly<Record<Classification, string>> = {
   功能: functionalCsv,
   部门经济: departmentCsv,
   政府经济: governmentCsv,
+};
+
+const FUNDS: Readonly<Record<string, Fund | undefined>> = {
+  general: '一般公共预算',
+  'gov-fund': '政府性基金预算',
+  'state-capital': '国有资本经营预算',
+  'social-insurance': '社会保险基金预算',
 };
 
 interface Loaded {
@@ -76,6 +88,7 @@ function readSubject(
 ): Subject[] {
   const { code, name } = row;
   if (code === undefined || name === undefined) return [];
+  const fund = FUNDS[row.fund ?? ''];
   const seen = /^seen in ([\d/]+)/.exec(row.note ?? '')?.[1] ?? '';
   return [
     {
@@ -88,6 +101,7 @@ function readSubject(
       validFrom: Number(row.valid_from),
       ...((row.valid_to ?? '') === '' ? {} : { validTo: Number(row.valid_to) }),
       seenYears: seen.split('/').filter(Boolean).map(Number),
+      ...(fund === undefined ? {} : { fund }),
     },
   ];
 }

@@ -5,7 +5,7 @@
 import { cellKey, type CellRef } from '../grid/address';
 import type { Finding } from '../findings/finding';
 import { cellAt, sheetNamed, shownText, type Cell, type Sheet } from '../grid/snapshot';
-import type { Grid, Row, Table } from '../tables/book';
+import type { AmountCell, Grid, Row, Table } from '../tables/book';
 import { normalise, readLabel } from '../tables/label';
 import { tableName, tableTitle } from '../tables/table-name';
 import { cellsAt } from './cells';
@@ -88,11 +88,22 @@ function rowBelow(sheet: Sheet, row: number, last: number): number | undefined {
   return undefined;
 }
 
-/** A department and its only unit may bear one name: the second then stands under the first. */
+/** A department and its only unit may bear one name: the second then stands under the first, and both are the total. */
 function mayBothStand(grid: Grid, row: Row, second: Row): boolean {
   if (row.role !== second.role && row.role !== '合计' && second.role !== '合计') return true;
-  if (row.code === undefined && row.key.startsWith('单位:')) return true;
+  if (row.code === undefined && row.key.startsWith('单位:')) return isAllThereIs(grid, row);
   return second.parent === grid.rows.indexOf(row) && row.role !== '合计';
+}
+
+/** Whether a unit has all the table has; where no total is printed nothing says that it has not. */
+function isAllThereIs({ rows }: Grid, unit: Row): boolean {
+  const total = rows.find(({ role }) => role === '合计');
+  const figure = (cell: AmountCell | undefined): string =>
+    cell?.reading.kind === 'number' ? cell.reading.value.toFixed() : '0';
+  return (
+    total === undefined ||
+    [...unit.amounts].every(([key, cell]) => figure(cell) === figure(total.amounts.get(key)))
+  );
 }
 
 /** Rows further down with the same code under the same parent; without these only the next row is compared. */
@@ -113,8 +124,35 @@ function candidates(sheet: Sheet, table: Table, grid: Grid, row: Row): number[] 
   return [...(isNext ? [below] : []), ...coded.map((other) => other.row)];
 }
 
+/** A table printed with its items one under another: each sheet row is a column of the one row that was read. */
+function verticalDoubles(sheet: Sheet, table: Table): Double[] {
+  return table.grids.flatMap((grid) =>
+    grid.rows.slice(0, 1).flatMap((row): Double[] => {
+      const cells = [...row.amounts.values()].filter(
+        ({ reading }) => reading.kind === 'number' && !reading.value.isZero(),
+      );
+      const lines = new Set([...row.amounts.values()].map(({ ref }) => ref.row));
+      if (lines.size < 2 || grid.rows.length > 1) return [];
+      const span = { left: table.area.left, right: table.area.right };
+      return [...new Set(cells.map(({ ref }) => ref.row))].flatMap((line): Double[] => {
+        const name = (sheet.rows.get(line) ?? []).map(said).find((text) => /\p{Script=Han}/u.test(text));
+        const own = { ...row, row: line, name: name ?? '', amounts: amountsAt(row, line) };
+        const below = rowBelow(sheet, line, table.area.bottom);
+        const isTwice = name !== undefined && below !== undefined && saySame(sheet, own, below, span);
+        return isTwice ? [{ grid, row: own, second: below }] : [];
+      });
+    }),
+  );
+}
+
+function amountsAt({ amounts }: Row, line: number): Row['amounts'] {
+  return new Map([...amounts].filter(([, { ref }]) => ref.row === line));
+}
+
 function doublesIn(sheet: Sheet, table: Table): Double[] {
   const seen = new Set<number>();
+  const vertical = verticalDoubles(sheet, table);
+  if (vertical.length > 0) return vertical;
   return table.grids
     .filter(({ ambiguousCodes }) => !ambiguousCodes)
     .flatMap((grid) =>

@@ -8,6 +8,7 @@ import { contentsTitles } from './contents-titles';
 import { changes, completionRates, ratesOfChange, shares } from './derived-figures';
 import { deviationReasons } from './deviation-reasons';
 import { economicDepth } from './economic-depth';
+import { doubledItems } from './doubled-items';
 import { doubledRows } from './doubled-rows';
 import { emptyTables } from './empty-tables';
 import { errorValues } from './error-values';
@@ -18,13 +19,17 @@ import { externalLinks } from './external-links';
 import { familyWords } from './family-words';
 import { figuresOutside } from './figures-outside';
 import { formFields } from './form-fields';
+import { formRows } from './form-rows';
 import { functionalDepth } from './functional-depth';
 import { hiddenContent } from './hidden-content';
 import { hiddenDecimalsCheck } from './hidden-decimals';
+import { incomeDepth } from './income-depth';
 import { indicatorClasses } from './indicator-classes';
 import { indicatorsComplete } from './indicators-complete';
+import { itemNumbering } from './item-numbering';
 import { levelWords } from './level-words';
 import { mergedValues } from './merged-values';
+import { missingRows } from './missing-rows';
 import { negativeEstimates } from './negative-estimates';
 import { numbering } from './numbering';
 import { officialSpendingItems } from './official-spending-items';
@@ -42,6 +47,7 @@ import { punctuation } from './punctuation';
 import { readingIssues } from './reading-issues';
 import { reusedFile } from './reused-file';
 import { sameClass } from './same-class';
+import { sameSubjectCodes } from './same-subject-codes';
 import { sameTarget } from './same-target';
 import { secrecyWords } from './secrecy-words';
 import { similarIndicatorNames } from './similar-indicator-names';
@@ -125,6 +131,12 @@ export const CHECKS: readonly Check[] = [
   doubledRows,
   procurementEstimates,
   negativeEstimates,
+  missingRows,
+  doubledItems,
+  incomeDepth,
+  sameSubjectCodes,
+  formRows,
+  itemNumbering,
 ];
 
 /** The findings of all checks over a workbook. Texts quoted in fingerprints do not depend on how they are set. */

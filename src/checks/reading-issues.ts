@@ -89,9 +89,25 @@ function toFinding(issue: ReadingIssue): Finding {
   };
 }
 
+/** From how many on codes of impossible shape in one table are told together: they have one cause. */
+const MANY = 3;
+
+/** The issues, with the misshapen codes of a table put together where there are many. */
+function folded(issues: readonly ReadingIssue[]): ReadingIssue[] {
+  return issues.flatMap((issue, at) => {
+    if (issue.kind !== '编码形式有误') return [issue];
+    const alike = issues.filter(({ kind, table }) => kind === issue.kind && table === issue.table);
+    if (alike.length < MANY) return [issue];
+    if (issues.indexOf(alike[0] as ReadingIssue) !== at) return [];
+    const named = alike.slice(0, MANY).map(({ detail }) => detail);
+    const detail = named.join('、') + (alike.length > MANY ? `等${alike.length}处` : '');
+    return [{ ...issue, areas: alike.flatMap(({ areas }) => areas), detail }];
+  });
+}
+
 export const readingIssues: Check = {
   id: 'TB',
   severity: '核实',
   meaning: '公开表及其栏目、金额单位、编码能否读懂；读不懂的列明原因，不作判断。',
-  run: ({ book }) => book.issues.map(toFinding),
+  run: ({ book }) => folded(book.issues).map(toFinding),
 };

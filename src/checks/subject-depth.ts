@@ -15,7 +15,7 @@ interface Shallow extends SubjectRow {
 
 /** What has to be told, where, and by what rule. */
 export interface DepthRule {
-  readonly id: 'ND-2' | 'ND-3';
+  readonly id: 'ND-2' | 'ND-3' | 'ND-55';
   readonly lowest: '项' | '款';
   readonly basis: string;
   tables(table: Table): boolean;

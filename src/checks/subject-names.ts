@@ -1,7 +1,7 @@
 /** ND-1: codes and names of subjects against 政府收支分类科目 of the budget year, as surely as the catalogue knows them. */
 import { certaintyOf, judgeSubject, type Certainty, type SubjectVerdict } from '../catalogue/judge-subject';
 import { renameOf } from '../catalogue/renames';
-import { acceptsName, lookUp } from '../catalogue/subjects';
+import { acceptsName, covers, FIRST_YEAR, LAST_YEAR, lookUp, type Subject } from '../catalogue/subjects';
 import { CellWriter } from '../findings/cell-writer';
 import type { Correction } from '../findings/correction';
 import type { Finding, Severity } from '../findings/finding';
@@ -16,7 +16,8 @@ import { figureOf, subjectRows, yearOf, type SubjectRow } from './subject-rows';
 import { tableKey } from './table-key';
 
 type Judged<K extends SubjectVerdict['kind']> = SubjectRow & {
-  readonly year: number;
+  /** Undefined where the catalogue does not have the year of the table. */
+  readonly year: number | undefined;
   readonly verdict: Extract<SubjectVerdict, { kind: K }>;
 };
 
@@ -24,23 +25,65 @@ const SEVERITY: Readonly<Record<Certainty, Severity>> = { certain: '错误', lik
 /** From how many on a table is taken for one with a list of subjects of its own. */
 const OWN_LIST = 3;
 
-/** Rows with a printed code whose code or name the catalogue does not agree with, with its verdict. */
+/**
+ * Rows with a printed code whose code or name the catalogue does not agree with, with its verdict. Of years the catalogue
+ * does not have only names are judged that have been another subject's throughout.
+ */
 export function judgedRows<K extends SubjectVerdict['kind']>(book: Book, kind: K): Judged<K>[] {
   return book.tables.flatMap((table) => {
-    const year = yearOf(book, table);
-    if (year === undefined) return [];
+    const own = yearOf(book, table);
+    const year = Math.min(Math.max(own ?? LAST_YEAR, FIRST_YEAR), LAST_YEAR);
+    const isCovered = own !== undefined && covers(own);
     return subjectRows(table)
       .filter(({ codePrinted }) => codePrinted)
       .flatMap((row) => {
-        const verdict = judgeSubject(row.classification, row.code, row.name, year);
-        return verdict.kind === kind ? [{ ...row, year, verdict } as Judged<K>] : [];
+        const verdict = isCovered
+          ? judgeSubject(row.classification, row.code, row.name, own)
+          : judgeOutside(row, own, year);
+        return verdict.kind === kind
+          ? [{ ...row, year: isCovered ? own : undefined, verdict } as Judged<K>]
+          : [];
       });
   });
 }
 
+/** A subject known to have been the same for long; for a table that bears no year, one that was seen at all. */
+function isFirm({ grade, seenYears }: Subject, own: number | undefined): boolean {
+  if (grade !== 'seen') return grade === 'stable';
+  return (
+    own === undefined || seenYears.some((seen) => (own < FIRST_YEAR ? seen < FIRST_YEAR : seen === LAST_YEAR))
+  );
+}
+
+/** The verdict of a year nearby, where both the code and the name have long been what they are: never certain. */
+function judgeOutside(
+  { classification, code, name }: SubjectRow,
+  own: number | undefined,
+  nearby: number,
+): SubjectVerdict {
+  const verdict = judgeSubject(classification, code, name, nearby);
+  const isContradiction =
+    verdict.kind === 'name-differs' &&
+    !verdict.renamed &&
+    isFirm(verdict.subject, own) &&
+    verdict.named !== undefined &&
+    isFirm(verdict.named, own);
+  // A code there has never been, under the name of another one.
+  const isSlip =
+    verdict.kind === 'unknown-code' &&
+    verdict.named !== undefined &&
+    isFirm(verdict.named, own) &&
+    acceptsName(verdict.named, name);
+  if (isSlip) return verdict;
+  return isContradiction ? { ...verdict, certainty: 'likely' } : { kind: 'unjudged' };
+}
+
 const codeAndName = ({ classification, code, name }: SubjectRow): string =>
   `${classification}:${code}|${name}`;
-const yearBasis = (year: number): string => `《${year}年政府收支分类科目》。`;
+/** 2023年; of a year the catalogue does not have, or none, what has been so all along. */
+const yearText = (year: number | undefined): string => (year === undefined ? '历年' : `${year}年`);
+const yearBasis = (year: number | undefined): string =>
+  `《${year === undefined ? '' : `${year}年`}政府收支分类科目》。`;
 
 function draft(
   folded: Folded<SubjectRow>,
@@ -106,7 +149,7 @@ function differingNames(book: Book, writer: CellWriter): Finding[] {
     }
     const official = verdict.subject.name;
     const found = draft(folded, SEVERITY[verdict.certainty], '名称', {
-      message: `${whereFound(folded.all)}科目编码${code}名称为「${name}」，${year}年政府收支分类科目为「${official}」。`,
+      message: `${whereFound(folded.all)}科目编码${code}名称为「${name}」，${yearText(year)}政府收支分类科目为「${official}」。`,
       basis: yearBasis(year),
       suggestion: verdict.renamed
         ? `该科目已改名，请改为「${official}」。`
@@ -119,7 +162,10 @@ function differingNames(book: Book, writer: CellWriter): Finding[] {
 }
 
 function unknownCodes(book: Book, writer: CellWriter): Finding[] {
-  const unknown = judgedRows(book, 'unknown-code');
+  const unknown = judgedRows(book, 'unknown-code').map((row) => ({
+    ...row,
+    ref: row.row.codeCell ?? row.ref,
+  }));
   const ofKind = (local: boolean): Finding[] =>
     foldAlike(
       unknown.filter(({ verdict }) => verdict.local === local),
@@ -130,7 +176,7 @@ function unknownCodes(book: Book, writer: CellWriter): Finding[] {
       const where = folded.kinds.length > 1 ? tablesNamed(folded.all) : whereFound(folded.all);
       const named = folded.kinds.length === 1 ? verdict.named : undefined;
       const told = draft(folded, local ? '提示' : '核实', local ? '本地科目' : '编码', {
-        message: `${where}科目${firstFew(each)}不在${year}年政府收支分类科目中。`,
+        message: `${where}科目${firstFew(each)}不在${yearText(year)}政府收支分类科目中。`,
         basis: yearBasis(year),
         suggestion: named
           ? `请核对编码和名称，是否为${named.code}「${named.name}」。`
@@ -148,12 +194,12 @@ function otherYears(book: Book): Finding[] {
   return foldAlike(judgedRows(book, 'other-year'), codeAndName).map((folded) => {
     const { year } = folded.kinds[0] as Judged<'other-year'>;
     const each = folded.kinds.map(({ code, name, verdict: { subject } }) => {
-      const when = subject.validTo !== undefined && subject.validTo < year;
+      const when = subject.validTo !== undefined && year !== undefined && subject.validTo < year;
       return `${code}「${name}」${when ? `见于${subject.validTo}年及以前` : `见于${subject.validFrom}年及以后`}`;
     });
     const where = folded.kinds.length > 1 ? tablesNamed(folded.all) : whereFound(folded.all);
     return draft(folded, '提示', '年度', {
-      message: `${where}科目${firstFew(each)}，${year}年政府收支分类科目中未见。`,
+      message: `${where}科目${firstFew(each)}，${yearText(year)}政府收支分类科目中未见。`,
       basis: yearBasis(year),
       suggestion: '请核对科目是否属于本年度。',
     });

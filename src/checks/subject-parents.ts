@@ -13,8 +13,13 @@ interface Orphan extends SubjectRow {
   readonly above: string;
 }
 
-/** The rows of one level without the row above them; none where the table mostly does without that level. */
-function orphansOf(table: Table, length: 5 | 7): Orphan[] {
+/** The rows of one level in a table, and those of them without the row above them. */
+interface Level {
+  readonly rows: readonly SubjectRow[];
+  readonly orphans: readonly Orphan[];
+}
+
+function levelOf(table: Table, length: 5 | 7): Level {
   const coded = subjectRows(table).filter(({ codePrinted }) => codePrinted);
   const keys = new Set(coded.map(({ row }) => row.key.replace(/~\d+$/, '')));
   const rows = coded.filter(({ code }) => code.length === length);
@@ -24,7 +29,38 @@ function orphansOf(table: Table, length: 5 | 7): Orphan[] {
     const keyAbove = key.slice(0, key.length - row.code.length) + above;
     return keys.has(keyAbove) ? [] : [{ ...row, above }];
   });
-  return orphans.length * 2 > rows.length ? [] : orphans;
+  return { rows, orphans };
+}
+
+function parentsOf(rows: readonly SubjectRow[]): ReadonlySet<string> {
+  return new Set(rows.map(({ code }) => parentCode(code) as string));
+}
+
+/** From how many on the other tables of the set show that it prints a level. */
+const SHOWN_BY = 2;
+
+/** Whether other tables of the set print the level above throughout. */
+function isPrintedElsewhere(table: Table, length: 5 | 7, book: Book): boolean {
+  const others = book.tables.filter((other) => other !== table && other.set === table.set);
+  const shown = others.filter((other) => {
+    const { rows, orphans } = levelOf(other, length);
+    return rows.some(({ classification }) => classification === '功能') && orphans.length === 0;
+  });
+  return shown.length >= SHOWN_BY;
+}
+
+/**
+ * The rows of one level without the row above them; none where the table mostly does without that level. A table of one
+ * branch cannot tell that by itself: there the other tables do.
+ */
+function orphansOf(table: Table, length: 5 | 7, book: Book): readonly Orphan[] {
+  const { rows, orphans } = levelOf(table, length);
+  const all = parentsOf(rows).size;
+  const missing = parentsOf(orphans).size;
+  if (missing === 0) return [];
+  const functional = rows.every(({ classification }) => classification === '功能');
+  if (all === 1) return functional && isPrintedElsewhere(table, length, book) ? orphans : [];
+  return missing * 2 > all ? [] : orphans;
 }
 
 /** A code the classification does not have is told as such, not as one without parent. */
@@ -37,7 +73,7 @@ function isKnown({ classification, code, table }: SubjectRow, book: Book): boole
 
 function run(book: Book): Finding[] {
   const found = book.tables
-    .flatMap((table) => [...orphansOf(table, 5), ...orphansOf(table, 7)])
+    .flatMap((table) => [...orphansOf(table, 5, book), ...orphansOf(table, 7, book)])
     .filter((row) => isKnown(row, book));
   return foldAlike(found, ({ above }) => above).map(({ kinds, all }) => {
     const first = kinds[0] as Orphan;

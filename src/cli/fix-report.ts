@@ -1,11 +1,11 @@
 /** What `gongkai fix` did, as text for a terminal and as JSON for scripts. */
-import { previewChanges } from '../app/preview-changes';
 import type { AppliedCorrection, SkipReason, SkippedFinding } from '../app/fix';
+import type { MadeCorrection } from '../app/fix-workbook';
+import type { PreviewedCell } from '../app/preview-changes';
 import { collect } from '../findings/collect';
+import type { RowChange } from '../findings/correction';
 import type { Severity } from '../findings/finding';
 import { areaA1 } from '../grid/address';
-import type { SetCell } from '../grid/changes';
-import type { Snapshot } from '../grid/snapshot';
 import { listed } from '../report/text';
 import { brokenLines } from '../report/width';
 import type { Fixed } from './fixed';
@@ -16,15 +16,17 @@ const MOST_CELLS = 8;
 
 /** The lines for a terminal. */
 export function fixText(fixed: Fixed, options: { readonly width: number }): string[] {
-  const { request, snapshot, outcome, appeared, verdicts } = fixed;
-  const { applied, changes, skipped } = outcome;
+  const { request, outcome, appeared, verdicts } = fixed;
+  const { applied, skipped } = outcome;
+  const rows = rowsOf(applied);
   return [
     request.file,
     ...brokenLines(FIX.before + verdicts.before, options.width),
     ...brokenLines(FIX.after + verdicts.after, options.width),
     '',
-    applied.length === 0 ? FIX.nothing : FIX.applied(applied.length, changes.length),
-    ...applied.flatMap((correction) => appliedLines(correction, snapshot, options.width)),
+    applied.length === 0 ? FIX.nothing : FIX.applied(applied.length, changedCells(applied).size, rows),
+    ...applied.flatMap((correction) => appliedLines(correction, options.width)),
+    ...(rows === 0 ? [] : brokenLines(FIX.rowNumbers, options.width)),
     ...listed(FIX.skipped(skipped.length), byReason(skipped), options),
     ...listed(
       FIX.appeared(appeared.length),
@@ -39,20 +41,42 @@ export function fixText(fixed: Fixed, options: { readonly width: number }): stri
   ];
 }
 
-function appliedLines(
-  { kind, findings, title, changes }: AppliedCorrection,
-  snapshot: Snapshot,
-  width: number,
-): string[] {
+/** Cells that were set, each once as long as no row came or went. */
+function changedCells(applied: readonly MadeCorrection[]): ReadonlySet<string> {
+  const cells = new Set<string>();
+  let moved = 0;
+  for (const { cells: own, row } of applied) {
+    if (row !== undefined) moved += 1;
+    else for (const { at, address } of own) cells.add(`${moved} ${at.sheet}!${address}`);
+  }
+  return cells;
+}
+
+/** How many rows came or went. */
+function rowsOf(applied: readonly MadeCorrection[]): number {
+  return applied.filter(({ row }) => row !== undefined).length;
+}
+
+function appliedLines(correction: MadeCorrection, width: number): string[] {
+  const { kind, findings, title } = correction;
   const rules = [...new Set(findings.map(({ rule }) => rule))].join('、');
   const head = [kind, rules, findings[0]?.table ?? '', title].filter((part) => part !== '').join('  ');
-  const cells = cellsOf(snapshot, changes.slice(0, MOST_CELLS)).map(
-    ({ sheet, cell, before, after }) => `${sheet}!${cell}  ${before || FIX.blank} → ${after || FIX.blank}`,
-  );
-  const more = changes.length > MOST_CELLS ? [FIX.moreCells(changes.length)] : [];
   const indented = (text: string, by: number): string[] =>
     brokenLines(text, Math.max(20, width - by)).map((line) => ' '.repeat(by) + line);
-  return [...indented(head, 2), ...[...cells, ...more].flatMap((line) => indented(line, 4))];
+  return [...indented(head, 2), ...detailLines(correction).flatMap((line) => indented(line, 4))];
+}
+
+/** A row in one line, as it reads from left to right; else a line for each cell. */
+function detailLines({ cells, row }: MadeCorrection): string[] {
+  const [first] = cells;
+  if (row !== undefined && first) {
+    const texts = cells.map(({ before, after }) => (before + after).trim()).join('  ');
+    return [`${first.at.sheet}!${FIX.row(first.at.row)}  ${texts}`];
+  }
+  const shown = cellsOf(cells.slice(0, MOST_CELLS)).map(
+    ({ sheet, cell, before, after }) => `${sheet}!${cell}  ${before || FIX.blank} → ${after || FIX.blank}`,
+  );
+  return cells.length > MOST_CELLS ? [...shown, FIX.moreCells(cells.length)] : shown;
 }
 
 /** What is left for one reason together, the reason behind it. */
@@ -72,6 +96,9 @@ function canBeSuggested({ kind }: SkipReason): boolean {
   return kind === '须决定' || kind === '另有原因';
 }
 
+/** Raised when a key changes its meaning, its type or its name, or goes; an added key raises it too. */
+export const FIX_SCHEMA_VERSION = 1;
+
 /** A corrected cell. */
 export interface JsonCorrectedCell {
   readonly sheet: string;
@@ -80,7 +107,9 @@ export interface JsonCorrectedCell {
   readonly after: string;
 }
 
+/** Published as docs/gongkai-fix.schema.json. */
 export interface JsonFix {
+  readonly schemaVersion: number;
   readonly file: string;
   /** Null where nothing was written. */
   readonly out: string | null;
@@ -92,6 +121,8 @@ export interface JsonFix {
     readonly title: string;
     readonly rules: readonly string[];
     readonly fingerprints: readonly string[];
+    /** The row that was put in or taken out, from 1, as the sheet counted when it was. */
+    readonly row: { readonly change: '插入' | '删去'; readonly sheet: string; readonly row: number } | null;
     readonly cells: readonly JsonCorrectedCell[];
   }[];
   readonly skipped: readonly {
@@ -111,19 +142,21 @@ export interface JsonFix {
 }
 
 /** The object for scripts; keys always stand, in the same order. */
-export function fixJson({ request, snapshot, outcome, appeared, verdicts }: Fixed): JsonFix {
+export function fixJson({ request, outcome, appeared, verdicts }: Fixed): JsonFix {
   return {
+    schemaVersion: FIX_SCHEMA_VERSION,
     file: request.file,
     out: request.dryRun ? null : (request.out ?? null),
     suggested: request.suggested,
     verdictBefore: verdicts.before,
     verdictAfter: verdicts.after,
-    applied: outcome.applied.map(({ kind, title, findings, changes }) => ({
+    applied: outcome.applied.map(({ kind, title, findings, cells, row }) => ({
       kind,
       title,
       rules: [...new Set(findings.map(({ rule }) => rule))],
       fingerprints: findings.map(({ fingerprint }) => fingerprint),
-      cells: cellsOf(snapshot, changes),
+      row: row === undefined ? null : jsonRow(row),
+      cells: cellsOf(cells),
     })),
     skipped: outcome.skipped.map(({ finding: { rule, severity, fingerprint }, reason }) => ({
       rule,
@@ -142,9 +175,15 @@ export function fixJson({ request, snapshot, outcome, appeared, verdicts }: Fixe
   };
 }
 
+function jsonRow(row: RowChange): JsonFix['applied'][number]['row'] {
+  return row.kind === 'insertRows'
+    ? { change: '插入', sheet: row.sheet, row: row.before + 1 }
+    : { change: '删去', sheet: row.sheet, row: row.row + 1 };
+}
+
 /** The cells as they are shown before and after, without blanks around. */
-function cellsOf(snapshot: Snapshot, changes: readonly SetCell[]): JsonCorrectedCell[] {
-  return previewChanges(snapshot, changes).map(({ at, address, before, after }) => ({
+function cellsOf(cells: readonly PreviewedCell[]): JsonCorrectedCell[] {
+  return cells.map(({ at, address, before, after }) => ({
     sheet: at.sheet,
     cell: address,
     before: before.trim(),

@@ -30,14 +30,14 @@ async function fixFile(request: FixRequest, services: Services): Promise<Fixed> 
   const workbook = await services.open(file);
   const snapshot = await workbook.read();
   const outcome = services.fix(snapshot, { ...options, suggested });
-  await workbook.apply(outcome.changes);
+  for (const batch of outcome.batches) await workbook.apply(batch);
   const after = services.check(await workbook.read(), options);
   if (out !== undefined && !dryRun) await workbook.save(out);
-  const isKnown = tellsAlready(outcome.before);
+  const moves = outcome.applied.flatMap(({ row }) => (row === undefined ? [] : [row]));
+  const isKnown = tellsAlready(outcome.before, moves);
   const explanations = allExplanations(snapshot);
   return {
     request,
-    snapshot,
     outcome,
     after,
     appeared: after.findings.filter((finding) => !isKnown(finding)),

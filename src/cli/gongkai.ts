@@ -1,4 +1,5 @@
 /** The program `gongkai`: the command line over the application. Importing this module runs it. */
+import { analyseWorkbook } from '../app/analyse';
 import { FAMILIES } from '../app/catalogue';
 import { checkWorkbook } from '../app/check';
 import { fillWorkbook } from '../app/fill';
@@ -15,6 +16,7 @@ void main({
     fixWorkbook(snapshot, (one) => checkWorkbook(one, options), { suggested }),
   fill: fillWorkbook,
   insert: insertSubjects,
+  analyse: analyseWorkbook,
   recognise: readBook,
   formulas: () =>
     FAMILIES.flatMap((family) => formulasOf([family]).formulas.map((formula) => ({ family, formula }))).map(

@@ -5,7 +5,10 @@ import type { Services } from './services';
 import { VERSION } from './version';
 
 /** What the application does for the command line. */
-export type Application = Pick<Services, 'check' | 'fix' | 'fill' | 'insert' | 'recognise' | 'formulas'>;
+export type Application = Pick<
+  Services,
+  'check' | 'fix' | 'fill' | 'insert' | 'analyse' | 'recognise' | 'formulas'
+>;
 
 export function nodeServices(application: Application): Services {
   return {

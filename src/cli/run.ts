@@ -1,7 +1,8 @@
 /** The command line: arguments in, exit code out. Help, errors and everything else it says are Chinese. */
-import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { Command, CommanderError } from 'commander';
 import type { UnitType } from '../catalogue/economic-mapping';
 import { brokenLines, textWidth } from '../report/width';
+import { analyse } from './analyse';
 import { check } from './check';
 import type { ExitCode } from './exit-code';
 import { UNUSABLE } from './exit-code';
@@ -12,6 +13,8 @@ import { formulas } from './formulas';
 import { insert } from './insert';
 import type { CommandIo } from './io';
 import { widthOf, writeLines } from './io';
+import { copyOf, withCopyOptions, type CopyFlags } from './options';
+import { readCodes, readRow, readUnitType, readYear, readZeroBase } from './option-values';
 import type { Services } from './services';
 import { tables } from './tables';
 import { HELP, USAGE } from './wording';
@@ -61,6 +64,7 @@ function commandLine(io: CommandIo, services: Services, finish: (code: ExitCode)
   addFix(program, io, services, finish);
   addFill(program, io, services, finish);
   addInsert(program, io, services, finish);
+  addAnalyse(program, io, services, finish);
   addTables(program, io, services, finish);
   program
     .command('formulas')
@@ -96,42 +100,32 @@ function addCheck(
     });
 }
 
-interface FixFlags {
-  readonly out?: string;
+interface FixFlags extends CopyFlags {
   readonly suggested?: boolean;
-  readonly dryRun?: boolean;
-  readonly json?: boolean;
-  readonly year?: number;
 }
 
 function addFix(program: Command, io: CommandIo, services: Services, finish: (code: ExitCode) => void): void {
-  program
-    .command('fix')
-    .description(HELP.fix)
-    .usage(HELP.fixUsage)
-    .argument('<文件>', HELP.file)
-    .option('--out <文件>', HELP.fixOut)
-    .option('--suggested', HELP.suggested)
-    .option('--dry-run', HELP.dryRun)
-    .option('--json', HELP.fixJson)
-    .option('--year <年度>', HELP.year, readYear)
-    .action(async (file: string, options: FixFlags) => {
-      const { suggested = false, dryRun = false, json = false, ...given } = options;
-      finish(await fix({ file, suggested, dryRun, json, ...given }, io, services));
-    });
+  withCopyOptions(
+    program
+      .command('fix')
+      .description(HELP.fix)
+      .usage(HELP.fixUsage)
+      .argument('<文件>', HELP.file)
+      .option('--out <文件>', HELP.fixOut)
+      .option('--suggested', HELP.suggested),
+    HELP.dryRun,
+  ).action(async (file: string, options: FixFlags) => {
+    finish(await fix({ suggested: false, ...copyOf(file, options) }, io, services));
+  });
 }
 
-interface FillFlags {
-  readonly out?: string;
+interface FillFlags extends CopyFlags {
   readonly totals?: boolean;
   readonly formulas?: boolean;
   readonly names?: boolean;
   readonly unit?: UnitType;
   readonly overwrite?: boolean;
   readonly zeroBase?: '' | '0' | '—';
-  readonly dryRun?: boolean;
-  readonly json?: boolean;
-  readonly year?: number;
 }
 
 function addFill(
@@ -140,36 +134,31 @@ function addFill(
   services: Services,
   finish: (code: ExitCode) => void,
 ): void {
-  program
-    .command('fill')
-    .description(HELP.fill)
-    .usage(HELP.fillUsage)
-    .argument('<文件>', HELP.file)
-    .option('--out <文件>', HELP.fillOut)
-    .option('--totals', HELP.fillTotals)
-    .option('--formulas', HELP.fillFormulas)
-    .option('--names', HELP.fillNames)
-    .option('--unit <类型>', HELP.fillUnit, readUnitType)
-    .option('--overwrite', HELP.fillOverwrite)
-    .option('--zero-base <写法>', HELP.fillZeroBase, readZeroBase)
-    .option('--dry-run', HELP.fillDryRun)
-    .option('--json', HELP.fixJson)
-    .option('--year <年度>', HELP.year, readYear)
-    .action(async (file: string, options: FillFlags) => {
-      const { dryRun = false, json = false, unit: unitType, ...given } = options;
-      const unit = unitType === undefined ? {} : { unitType };
-      finish(await fill({ file, dryRun, json, ...given, ...unit }, io, services));
-    });
+  withCopyOptions(
+    program
+      .command('fill')
+      .description(HELP.fill)
+      .usage(HELP.fillUsage)
+      .argument('<文件>', HELP.file)
+      .option('--out <文件>', HELP.fillOut)
+      .option('--totals', HELP.fillTotals)
+      .option('--formulas', HELP.fillFormulas)
+      .option('--names', HELP.fillNames)
+      .option('--unit <类型>', HELP.fillUnit, readUnitType)
+      .option('--overwrite', HELP.fillOverwrite)
+      .option('--zero-base <写法>', HELP.fillZeroBase, readZeroBase),
+    HELP.fillDryRun,
+  ).action(async (file: string, options: FillFlags) => {
+    const { unit: unitType, ...given } = options;
+    const unit = unitType === undefined ? {} : { unitType };
+    finish(await fill({ ...copyOf(file, given), ...unit }, io, services));
+  });
 }
 
-interface InsertFlags {
-  readonly out?: string;
+interface InsertFlags extends CopyFlags {
   readonly table: string;
   readonly codes: readonly string[];
   readonly atRow?: number;
-  readonly dryRun?: boolean;
-  readonly json?: boolean;
-  readonly year?: number;
 }
 
 function addInsert(
@@ -178,22 +167,44 @@ function addInsert(
   services: Services,
   finish: (code: ExitCode) => void,
 ): void {
-  program
-    .command('insert')
-    .description(HELP.insert)
-    .usage(HELP.insertUsage)
-    .argument('<文件>', HELP.file)
-    .requiredOption('--table <表>', HELP.insertTable)
-    .requiredOption('--codes <编码>', HELP.insertCodes, readCodes)
-    .option('--at-row <行>', HELP.insertAtRow, readRow)
-    .option('--out <文件>', HELP.insertOut)
-    .option('--dry-run', HELP.insertDryRun)
-    .option('--json', HELP.fixJson)
-    .option('--year <年度>', HELP.year, readYear)
-    .action(async (file: string, options: InsertFlags) => {
-      const { dryRun = false, json = false, ...given } = options;
-      finish(await insert({ file, dryRun, json, ...given }, io, services));
-    });
+  withCopyOptions(
+    program
+      .command('insert')
+      .description(HELP.insert)
+      .usage(HELP.insertUsage)
+      .argument('<文件>', HELP.file)
+      .requiredOption('--table <表>', HELP.insertTable)
+      .requiredOption('--codes <编码>', HELP.insertCodes, readCodes)
+      .option('--at-row <行>', HELP.insertAtRow, readRow)
+      .option('--out <文件>', HELP.insertOut),
+    HELP.insertDryRun,
+  ).action(async (file: string, options: InsertFlags) => {
+    finish(await insert(copyOf(file, options), io, services));
+  });
+}
+
+interface AnalyseFlags extends CopyFlags {
+  readonly lastYear?: string;
+}
+
+function addAnalyse(
+  program: Command,
+  io: CommandIo,
+  services: Services,
+  finish: (code: ExitCode) => void,
+): void {
+  withCopyOptions(
+    program
+      .command('analyse')
+      .description(HELP.analyse)
+      .usage(HELP.analyseUsage)
+      .argument('<文件>', HELP.file)
+      .option('--out <文件>', HELP.analyseOut)
+      .option('--last-year <文件>', HELP.lastYear),
+    HELP.analyseDryRun,
+  ).action(async (file: string, options: AnalyseFlags) => {
+    finish(await analyse(copyOf(file, options), io, services));
+  });
 }
 
 function addTables(
@@ -211,39 +222,6 @@ function addTables(
     .action(async (file: string, options: { year?: number }) => {
       finish(await tables(file, options, io, services));
     });
-}
-
-function readYear(given: string): number {
-  if (!/^20[0-9]{2}$/.test(given)) throw new InvalidArgumentError('');
-  return Number(given);
-}
-
-function readUnitType(given: string): UnitType {
-  if (given !== '行政' && given !== '事业') throw new UsageError(USAGE.badUnitType(given));
-  return given;
-}
-
-function readZeroBase(given: string): '' | '0' | '—' {
-  const known = ({ 空: '', '0': '0', '—': '—' } as const)[given];
-  if (known === undefined) throw new UsageError(USAGE.badZeroBase(given));
-  return known;
-}
-
-/** Codes between commas, of either width, or blanks. */
-function readCodes(given: string): readonly string[] {
-  const codes = given
-    .normalize('NFKC')
-    .split(/[\s,、;]+/)
-    .filter((code) => code !== '');
-  const bad = codes.find((code) => !/^\d{3}(?:\d\d){0,2}$/.test(code));
-  if (bad !== undefined) throw new UsageError(USAGE.badCode(bad));
-  return codes;
-}
-
-/** A sheet row, from 1 as the user sees it. */
-function readRow(given: string): number {
-  if (!/^[1-9]\d{0,6}$/.test(given)) throw new UsageError(USAGE.badRow(given));
-  return Number(given) - 1;
 }
 
 /** Help and version are no errors; everything else is told in our own words. */

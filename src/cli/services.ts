@@ -2,6 +2,7 @@
  * What the commands need done by others: files, the check, recognition, the catalogue. Tests hand in their own; the
  * program's are put together in node-services.ts.
  */
+import type { AnalyseOptions, AnalyseOutcome } from '../app/analyse';
 import type { FillWorkbookOptions } from '../app/fill';
 import type { FixOutcome } from '../app/fix-workbook';
 import type { InsertOptions, InsertOutcome } from '../app/insert';
@@ -32,7 +33,7 @@ export interface FixOptions extends CheckOptions {
 }
 
 export type FillOptions = FillWorkbookOptions;
-export type { InsertOptions };
+export type { AnalyseOptions, AnalyseOutcome, InsertOptions };
 
 /** A formula of the catalogue as people read it. */
 export interface CatalogueEntry {
@@ -60,6 +61,8 @@ export interface Services {
   fill(snapshot: Snapshot, options: FillOptions): Filling;
   /** Which rows to insert. */
   insert(snapshot: Snapshot, options: InsertOptions): InsertOutcome;
+  /** Shares, and changes since last year. */
+  analyse(options: AnalyseOptions): AnalyseOutcome;
   recognise(snapshot: Snapshot, options: CheckOptions): Book;
   formulas(): readonly CatalogueEntry[];
 }

@@ -22,7 +22,8 @@ export const HELP = {
   fix: '另存一份更正后的工作簿：先作确定的更正，其余列出原因',
   fixUsage: '[选项] <文件>',
   fixOut: '更正后的工作簿另存到哪里；试运行时可以不写',
-  suggested: '也采用须由人决定的更正：最可能有误的单元格，以及各问题的第一项建议；更正后会出现新问题的不采用',
+  suggested:
+    '也采用须由人决定的更正：最可能有误的单元格，漏列、重复列示的行，以及各问题的第一项建议；更正后会出现新问题的不采用',
   dryRun: '试运行：只列出更正，不写文件',
   fixJson: '只输出一个 JSON 对象',
   fill: '另存一份工作簿，填好占比、增减额、增减率、完成率',
@@ -42,6 +43,11 @@ export const HELP = {
   insertAtRow: '按单位分块列示的表，写明要插入的单位任一科目行的行号',
   insertOut: '插入后的工作簿另存到哪里；试运行时可以不写',
   insertDryRun: '试运行：只列出要插入的行，不写文件',
+  analyse: '另存一份带「指标分析」工作表的工作簿：收支结构，与上年比较',
+  analyseUsage: '[选项] <文件>',
+  analyseOut: '带「指标分析」的工作簿另存到哪里；试运行时可以不写',
+  lastYear: '上年公开表的工作簿；写明后列出增减额、增减率和变动较大的项',
+  analyseDryRun: '试运行：只列出变动较大的项，不写文件',
   tables: '列出识别出的公开表，以及没有识别的内容和原因',
   tablesUsage: '[选项] <文件>',
   formulas: '列出全部审核公式',
@@ -54,7 +60,7 @@ export const HELP = {
     '  2  文件或参数无法使用',
     '  3  未能作出结论：没有公式执行，或主要公开表没有识别',
     '  多个文件取最差的一个，由差到好为 2、3、1、0。更正（fix）按更正后的工作簿取。',
-    '  填充（fill）已作处理为 0；插入（insert）有科目没有插入的为 1。',
+    '  填充（fill）、指标分析（analyse）已作处理为 0；插入（insert）有科目没有插入的为 1。',
   ].join('\n'),
 } as const;
 
@@ -76,6 +82,8 @@ export const USAGE = {
   other: `命令有误。${SEE_HELP}`,
   outOrDryRun: `请用 --out 写明更正后另存的文件；只看更正内容的，用 --dry-run。${SEE_HELP}`,
   outForOneFile: '--out 只能在校验一个文件时使用，请逐个校验。',
+  outIsLastYear: '--out 与 --last-year 是同一个文件。为保留上年的工作簿，请换一个文件名。',
+  lastYearIsInput: '--last-year 与要分析的文件是同一个文件。请写上年的工作簿。',
   outIsInput: '--out 与要校验的文件是同一个文件。为保留原表，请换一个文件名。',
   outExtension: (extension: string) => `--out 的扩展名应与原文件相同（${extension}）。`,
   outHasExplanations: (out: string) => `「${out}」中填有审核说明，没有覆盖。请换一个文件名。`,
@@ -116,7 +124,13 @@ export const FIX = {
   before: '更正前：',
   after: '更正后：',
   nothing: '没有可以采用的更正。',
-  applied: (corrections: number, cells: number) => `更正 ${corrections} 项，涉及 ${cells} 个单元格`,
+  applied: (corrections: number, cells: number, rows: number) =>
+    `更正 ${corrections} 项，涉及 ${[
+      ...(cells > 0 || rows === 0 ? [`${cells} 个单元格`] : []),
+      ...(rows > 0 ? [`增删 ${rows} 行`] : []),
+    ].join('、')}`,
+  row: (row: number) => `第${row + 1}行`,
+  rowNumbers: '增删行之后行号随之变动；以上行号以更正到该项时为准。',
   moreCells: (cells: number) => `等 ${cells} 个单元格`,
   blank: '（空）',
   skipped: (count: number) => `未更正的问题 ${count} 处`,
@@ -169,4 +183,9 @@ export const INSERT = {
   notWritten: '没有改动，没有写文件。',
   dryRun: '试运行，没有写文件。',
   saved: (out: string) => `已写入 ${out}。请填写新行的金额后再校验。`,
+} as const;
+
+export const ANALYSE = {
+  dryRun: '试运行，没有写文件。',
+  saved: (sheet: string, out: string) => `「${sheet}」工作表已写入 ${out}。`,
 } as const;

@@ -13,9 +13,9 @@ function show(): void {
 
 function sentenceIn(hash: string): string {
   try {
-    return decodeURIComponent(hash.slice(1)) || TEXT.unforeseen;
+    return decodeURIComponent(hash.slice(1)) || TEXT.noSentence;
   } catch {
-    return TEXT.unforeseen;
+    return TEXT.noSentence;
   }
 }
 

@@ -1,5 +1,6 @@
 /** Entry of the ribbon buttons that work without the pane; their names are those of the manifest. */
 import { ExcelHost } from '../hosts/excel/excel-host';
+import { leaveMessage } from '../hosts/excel/left-message';
 import { clearMarks, writeResults } from './actions';
 import type { Action } from './run-command';
 import { runCommand } from './run-command';
@@ -8,7 +9,8 @@ import { tellInDialog } from './tell-in-dialog';
 function command(
   action: (host: ExcelHost) => ReturnType<Action>,
 ): (event: Office.AddinCommands.Event) => void {
-  return (event) => void runCommand(event, () => action(new ExcelHost()), tellInDialog);
+  return (event) =>
+    void runCommand(event, () => action(new ExcelHost()), { show: tellInDialog, leave: leaveMessage });
 }
 
 void Office.onReady(() => {

@@ -14,16 +14,22 @@ export interface CommandEvent {
 /** Does its work; answers a sentence where there is something to tell. */
 export type Action = () => Promise<string | undefined>;
 
-/** Shows a sentence to the user, and ends when it has been read or can no longer be shown. */
-export type Tell = (message: string) => Promise<void>;
+/** Where a sentence can be told. */
+export interface Telling {
+  /** Shows it, and ends when it has been read. Rejects where it cannot be shown. */
+  show(message: string): Promise<void>;
+  /** Leaves it where the user will come upon it. Throws where that cannot be done either. */
+  leave(message: string): void;
+}
 
-/** Runs the action, tells what there is to tell, and ends the event in any case. Never rejects. */
-export async function runCommand(event: CommandEvent, action: Action, tell: Tell): Promise<void> {
+/**
+ * Runs the action, tells what there is to tell, and ends the event in any case. Rejects only where a sentence could
+ * neither be shown nor left, so that the developer tools have it.
+ */
+export async function runCommand(event: CommandEvent, action: Action, telling: Telling): Promise<void> {
   try {
     const message = await action().catch(sentenceOf);
-    if (message !== undefined) await tell(message);
-  } catch {
-    // Telling failed too; there is nobody left to tell.
+    if (message !== undefined) await telling.show(message).catch(() => telling.leave(message));
   } finally {
     event.completed();
   }
@@ -32,5 +38,5 @@ export async function runCommand(event: CommandEvent, action: Action, tell: Tell
 /** The sentence of a failure. */
 function sentenceOf(error: unknown): string {
   if (error instanceof HostError || error instanceof ChangesRefused) return error.message;
-  return TEXT.unforeseen;
+  return TEXT.unforeseen(error instanceof Error ? error.message : String(error));
 }

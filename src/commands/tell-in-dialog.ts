@@ -9,29 +9,35 @@ const SIZE = { height: 26, width: 30 };
 /** A ribbon command has five minutes; a dialog nobody closes must not use them up. */
 const SHOWN_AT_MOST = 4 * 60 * 1000;
 
-/** Shows the sentence; ends when the dialog is closed, could not be opened, or has stood long enough. */
-export function tellInDialog(message: string): Promise<void> {
+/** Shows the sentence; ends when the dialog is closed or has stood long enough. Rejects where Excel opens none. */
+export async function tellInDialog(message: string): Promise<void> {
   const address = new URL(`dialog.html#${encodeURIComponent(message)}`, window.location.href).href;
+  await untilClosed(await opened(address));
+}
+
+function opened(address: string): Promise<Office.Dialog> {
+  return new Promise((resolve, reject) => {
+    Office.context.ui.displayDialogAsync(address, { ...SIZE, displayInIframe: true }, (answer) => {
+      if (answer.status === Office.AsyncResultStatus.Succeeded) resolve(answer.value);
+      else reject(new Error(`displayDialogAsync ${answer.error.code}`));
+    });
+  });
+}
+
+function untilClosed(dialog: Office.Dialog): Promise<void> {
   return new Promise((resolve) => {
-    Office.context.ui.displayDialogAsync(address, { ...SIZE, displayInIframe: true }, (opened) => {
-      if (opened.status !== Office.AsyncResultStatus.Succeeded) {
-        resolve();
-        return;
-      }
-      const dialog = opened.value;
-      const close = (): void => {
-        dialog.close();
-        resolve();
-      };
-      const timer = setTimeout(close, SHOWN_AT_MOST);
-      dialog.addEventHandler(Office.EventType.DialogMessageReceived, () => {
-        clearTimeout(timer);
-        close();
-      });
-      dialog.addEventHandler(Office.EventType.DialogEventReceived, () => {
-        clearTimeout(timer);
-        resolve();
-      });
+    const close = (): void => {
+      dialog.close();
+      resolve();
+    };
+    const timer = setTimeout(close, SHOWN_AT_MOST);
+    dialog.addEventHandler(Office.EventType.DialogMessageReceived, () => {
+      clearTimeout(timer);
+      close();
+    });
+    dialog.addEventHandler(Office.EventType.DialogEventReceived, () => {
+      clearTimeout(timer);
+      resolve();
     });
   });
 }

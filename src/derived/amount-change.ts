@@ -46,12 +46,13 @@ function numberChange(
   return new Decimal(number).equals(exact) ? writer.set(ref, number, format) : undefined;
 }
 
-function numberFormat(decimals: number, grouped: boolean): string {
+/** 0.00, #,##0.00 */
+export function numberFormat(decimals: number, grouped: boolean): string {
   return (grouped ? '#,##0' : '0') + (decimals === 0 ? '' : `.${'0'.repeat(decimals)}`);
 }
 
-/** Whether thousands are set apart in the text. */
-function hasGroups(writer: CellWriter, ref: AmountCell['ref']): boolean {
+/** Whether thousands are set apart in the text of a cell. */
+export function hasGroups(writer: CellWriter, ref: AmountCell['ref']): boolean {
   const text = writer.cell(ref)?.value;
   return typeof text === 'string' && /\d\s*[,，]\s*\d{3}/.test(text.normalize('NFKC'));
 }

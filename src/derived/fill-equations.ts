@@ -3,16 +3,14 @@
  * what a formula says of a single cell on one side counts; nothing is guessed from the look of a table.
  */
 import type Decimal from 'decimal.js';
-import { bindFormula } from '../formulas/bind';
 import type { BoundInstance } from '../formulas/instances';
 import type { LinearConstraint, Member } from '../formulas/evaluation';
 import type { FormulaSet } from '../formulas/formula-set';
-import { columnPartsOf, LeafCounter } from '../formulas/leaves';
-import { sceneOf } from '../formulas/lookup';
 import { isApart } from '../formulas/verdict';
 import { cellKey } from '../grid/address';
 import type { AmountCell, Book, ColumnRole } from '../tables/book';
 import { withAmounts } from './fill-book';
+import { RepeatedBinding } from './repeated-binding';
 
 /** target = Σ sign × part + constant. All cells stand in one part of one table. */
 export interface TotalEquation {
@@ -46,18 +44,23 @@ export interface Totals {
 const MOST_ROUNDS = 12;
 
 /** The totals of a book, by the formulas that count as 错误 where they do not hold. */
-export function totalsOf(book: Book, formulas: FormulaSet): Totals {
+export function totalsOf(book: Book, { formulas }: FormulaSet): Totals {
+  const binder = new RepeatedBinding(formulas);
   const blank = new Set<string>();
-  let totals = totalCells(book, formulas);
+  let now = book;
+  let totals = totalCells(now, binder.of(now));
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const found = totals.filter(({ target, formulas: own }) => isEmpty(target.cell) && hasFigure(own));
     if (found.length === 0) break;
-    for (const { target } of found) blank.add(cellKey(target.cell.ref));
-    const nought = { value: 0, format: 'General' };
-    totals = totalCells(withAmounts(book, new Map([...blank].map((key) => [key, nought]))), formulas);
+    const noughts = new Map(found.map(({ target }) => [cellKey(target.cell.ref), NOUGHT]));
+    for (const key of noughts.keys()) blank.add(key);
+    now = withAmounts(now, noughts);
+    totals = totalCells(now, binder.of(now));
   }
   return { totals, blank };
 }
+
+const NOUGHT = { value: 0, format: 'General' };
 
 /** Nothing stands in it, not even a sign for nothing. */
 export function isEmpty({ reading, formula }: AmountCell): boolean {
@@ -70,17 +73,9 @@ function hasFigure(formulas: TotalCell['formulas']): boolean {
     .some(({ parts }) => parts.some(({ member }) => member.cell.reading.kind !== 'blank'));
 }
 
-function totalCells(book: Book, { formulas }: FormulaSet): readonly TotalCell[] {
-  const leaves = new LeafCounter(columnPartsOf(formulas));
+function totalCells(book: Book, bound: Iterable<BoundInstance>): readonly TotalCell[] {
   const found = new Map<AmountCell, { target: Member; formulas: TotalEquation[][] }>();
-  book.sets.forEach((set, index) => {
-    const scene = sceneOf(book, index);
-    for (const formula of formulas) {
-      if (formula.severity !== '错误') continue;
-      if (formula.family !== undefined && formula.family !== set.family) continue;
-      for (const bound of bindFormula(formula, scene, leaves)) addTo(found, equationsOf(book, bound));
-    }
-  });
+  for (const instance of bound) addTo(found, equationsOf(book, instance));
   return [...found.values()];
 }
 

@@ -29,6 +29,8 @@ const USUAL_DECIMALS = 2;
 /** A quotient in a General cell has many more. */
 const MOST_DECIMALS = 8;
 const USUAL: RateStyle = { as: '百分数', decimals: USUAL_DECIMALS, sign: '', format: '0.00%' };
+/** Where nothing tells otherwise the whole is written 100%, as published tables mostly have it. */
+const USUAL_WHOLE: RateStyle = { ...USUAL, decimals: 0, format: '0%' };
 
 /** The style for a cell of a column whose derived cells are `column`. */
 export function rateStyleOf(
@@ -99,13 +101,15 @@ function usualStyle(styles: readonly (FilledStyle | undefined)[]): RateStyle | u
 /** The change that writes the rate of these operands; undefined where the cell must not be written or holds just that. */
 export function rateInto(
   writer: CellWriter,
-  { result }: DerivedCell,
+  { result, kind }: DerivedCell,
   operands: Operands & { form: '商' },
-  style: RateStyle,
+  wanted: RateStyle,
   live: boolean,
 ): SetCell | undefined {
   const numerator = sumOf(operands.numerator);
   const denominator = sumOf(operands.denominator);
+  const isWhole = kind === '占比' && (live ? isOfItself(operands) : numerator.equals(denominator));
+  const style = isWhole && wanted === USUAL ? USUAL_WHOLE : wanted;
   const rounded = percentage(numerator, denominator, style.decimals);
   if (!live || !canBeDivided(writer, operands)) return percentInto(writer, result.ref, rounded, style);
   // A text cannot be reckoned: a live rate is a number shown with the sign.
@@ -121,6 +125,12 @@ export function rateInto(
     return { ...change, write: { ...change.write, formula: `ROUND(${formula}*100,${style.decimals})` } };
   const value = numerator.dividedBy(denominator).toSignificantDigits(15).toNumber();
   return { ...change, write: { value, formula } };
+}
+
+/** The share a total has in itself, which is the whole whatever the total comes to. */
+function isOfItself({ numerator, denominator }: Operands & { form: '商' }): boolean {
+  const [part, ...more] = numerator;
+  return more.length === 0 && denominator.length === 1 && part?.cell === denominator[0]?.cell;
 }
 
 /** The change that writes a percentage (14.72 for 14.72 %) in a style. */

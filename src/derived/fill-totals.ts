@@ -7,6 +7,7 @@ import type { Member } from '../formulas/evaluation';
 import { cellKey } from '../grid/address';
 import type { AmountCell } from '../tables/book';
 import { isEmpty, type TotalCell, type TotalEquation, type Totals } from './fill-equations';
+import { meantSums } from './meant-sums';
 
 /** A total and what it should be, in the unit of its table, by the equation it is best written as. */
 export interface WorkedTotal {
@@ -66,7 +67,7 @@ class TotalSolver {
     for (const total of ready) {
       const { target, formulas } = total;
       this.pending.delete(target.cell);
-      const outcome = this.outcome(formulas.filter((formula) => this.isReady(formula)));
+      const outcome = this.outcome(formulas.map(meantSums).filter((formula) => this.isReady(formula)));
       if (outcome.kind === '数')
         this.worked.set(target.cell, { target, value: outcome.value, equation: outcome.equation });
       if (outcome.kind === '不定') {
@@ -110,9 +111,20 @@ class TotalSolver {
       speaking.every((formula) => formula.some((equation) => this.valueOf(equation).equals(value))),
     );
     const [only] = fitting;
-    return fitting.length === 1 && only
-      ? { kind: '数', ...only }
-      : { kind: '不定', values: [...values.values()].map(({ value }) => value) };
+    if (fitting.length !== 1 || !only)
+      return { kind: '不定', values: [...values.values()].map(({ value }) => value) };
+    return only.value.isZero() && !this.isPrintedNought(speaking.flat())
+      ? { kind: '无数' }
+      : { kind: '数', ...only };
+  }
+
+  /** A nought that some blanks are a part of stays blank as they do; figures that cancel out come to one all the same. */
+  private isPrintedNought(equations: readonly TotalEquation[]): boolean {
+    return equations.some(
+      ({ parts }) =>
+        parts.every(({ member }) => this.holdsFigure(member.cell)) ||
+        parts.some(({ member }) => !this.amount(member.cell).isZero()),
+    );
   }
 
   private isReadable({ parts }: TotalEquation): boolean {
@@ -125,10 +137,12 @@ class TotalSolver {
   }
 
   private hasFigure({ parts }: TotalEquation): boolean {
-    return parts.some(
-      ({ member: { cell } }) =>
-        this.worked.has(cell) || (cell.reading.kind === 'number' && !this.isBlank(cell)),
-    );
+    return parts.some(({ member: { cell } }) => this.holdsFigure(cell));
+  }
+
+  /** What stands there, or will once the totals are filled. */
+  private holdsFigure(cell: AmountCell): boolean {
+    return this.worked.has(cell) || (cell.reading.kind === 'number' && !this.isBlank(cell));
   }
 
   /** Counted as 0, but holding nothing. */

@@ -17,12 +17,13 @@ import type { Snapshot } from '../grid/snapshot';
 import type { AmountCell, Book } from '../tables/book';
 import type { DerivedCell, Operands } from './derived-cell';
 import { derivedCells } from './derived-cells';
-import { amountInto } from './fill-amounts';
+import { AmountFormats, amountInto } from './fill-amounts';
 import { withFilled, type Filled } from './fill-book';
 import { isEmpty, totalsOf } from './fill-equations';
 import { operandsFormula, sumFormulaOf } from './fill-formulas';
 import { percentInto, rateInto, rateStyleOf } from './fill-rates';
 import { workOutTotals, type WorkedTotal } from './fill-totals';
+import { placeBesideWords } from './fill-place';
 import { FILLING, wordsOf } from './fill-words';
 import { meantOperands } from './fill-operands';
 import { conventionOf, judgeDerived, sumOf } from './verdict';
@@ -46,7 +47,7 @@ export interface Filling {
 
 /** What to fill in. `snapshot` is what the book was read from. */
 export function fillDerived(book: Book, snapshot: Snapshot, options: FillOptions = {}): Filling {
-  const filler = new Filler(new CellWriter(snapshot), options);
+  const filler = new Filler(snapshot, options);
   const filled = filler.totals(book);
   filler.derived(withFilled(book, filled, (ref) => filler.formatAt(ref)));
   const inOrder = byPlace(snapshot);
@@ -63,12 +64,18 @@ class Filler {
   readonly proposals: ProposedCell[] = [];
   readonly unclear: UnclearCell[] = [];
   private readonly offered = new Set<string>();
-  private readonly unwritable = new Set<string>();
+  /** Totals that will not stand where they are read, so that no formula may name their cells. */
+  private readonly notInPlace = new Set<string>();
+  private readonly writer: CellWriter;
+  private readonly formats: AmountFormats;
 
   constructor(
-    private readonly writer: CellWriter,
+    private readonly snapshot: Snapshot,
     private readonly options: FillOptions,
-  ) {}
+  ) {
+    this.writer = new CellWriter(snapshot);
+    this.formats = new AmountFormats(this.writer);
+  }
 
   formatAt(ref: CellRef): string {
     return this.writer.cell(ref)?.format ?? 'General';
@@ -83,8 +90,8 @@ class Filler {
       const change = this.total(total, filled);
       const key = cellKey(total.target.cell.ref);
       if (change) filled.set(key, change);
-      else {
-        this.unwritable.add(key);
+      if (!change || cellKey(change.at) !== key) this.notInPlace.add(key);
+      if (!change) {
         this.leave(total.target, FILLING.unwritable(printAmount(total.value, total.target.table.decimals)));
       }
     }
@@ -99,9 +106,11 @@ class Filler {
   private total({ target, value, equation }: WorkedTotal, filled: Filled): SetCell | undefined {
     const formula = this.options.formulas === true ? sumFormulaOf(equation) : undefined;
     const live = formula === undefined ? undefined : { formula, parts: equation.parts };
-    const isWhole = equation.parts.every(({ member }) => !this.unwritable.has(cellKey(member.cell.ref)));
-    const change = amountInto(this.writer, target, value, filled, isWhole ? live : undefined);
-    this.propose('合计', { ...target, result: target.cell }, change);
+    const isWhole = equation.parts.every(({ member }) => !this.notInPlace.has(cellKey(member.cell.ref)));
+    const beside = placeBesideWords(this.snapshot, target);
+    const cell = beside ? { ...target.cell, ref: beside } : target.cell;
+    const change = amountInto(this.formats, { ...target, cell }, value, filled, isWhole ? live : undefined);
+    this.propose('合计', { ...target, result: cell }, change);
     return change;
   }
 
@@ -142,7 +151,7 @@ class Filler {
     const formula = live ? { formula: operandsFormula(operands), parts } : undefined;
     const amount = roundHalfUp(sumOf([minuend, subtrahend]), table.decimals);
     const target = { ...derived, cell: result };
-    return amountInto(writer, target, amount, NOTHING_FILLED, formula);
+    return amountInto(this.formats, target, amount, NOTHING_FILLED, formula);
   }
 
   private withoutBase(derived: DerivedCell, column: readonly DerivedCell[]): void {

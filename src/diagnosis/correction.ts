@@ -1,23 +1,26 @@
-/** A correction as cells to set: in the measure the cell stores, with what the snapshot holds as precondition. */
-import type Decimal from 'decimal.js';
+/**
+ * A correction as cells to set, or a row to be put in: in the measure the cell stores, with what the snapshot holds as
+ * precondition.
+ */
 import { printAmount } from '../amount/print';
 import { fromText } from '../derived/amount-change';
 import { CellWriter } from '../findings/cell-writer';
 import type { Correction } from '../findings/correction';
-import { formatDecimalsFor } from '../grid/display';
 import type { SetCell } from '../grid/changes';
 import { cellAt, sheetNamed, type Cell, type Snapshot } from '../grid/snapshot';
 import type { Action } from './actions';
 import type { Network } from './network';
 import { rightFormula } from './ranges';
 import type { Variable } from './variables';
+import { insertionOf } from './row-insertion';
 import { amountAfter, printed } from './row-words';
+import { inStoredMeasure } from './stored-measure';
 import { causeTexts } from './wording';
 
-/** What an action writes; undefined where a cell with a formula of its own would be overwritten. */
+/** What an action writes; undefined where a cell with a formula of its own would be overwritten, or a row be torn. */
 export function correctionOf(network: Network, snapshot: Snapshot, action: Action): Correction | undefined {
-  // A row that has to be put in is no cell to be set.
-  if (action.kind === '缺行' || action.about !== undefined) return undefined;
+  if (action.about !== undefined) return undefined;
+  if (action.kind === '缺行') return missingRow(network, snapshot, action);
   if (action.texts) return textCorrection(network, snapshot, action.texts);
   const changes: SetCell[] = [];
   for (const [index, by] of action.changes) {
@@ -32,6 +35,16 @@ export function correctionOf(network: Network, snapshot: Snapshot, action: Actio
   const [first] = action.changes;
   if (!first) return undefined;
   return { title: titleOf(network, action, first), changes };
+}
+
+/** A row that has to be put in, with the amounts the equations ask for. */
+function missingRow(network: Network, snapshot: Snapshot, { changes }: Action): Correction | undefined {
+  const told = [...changes].map(([index, by]) => ({ variable: network.variable(index), by }));
+  const blank = network.blanks.find(({ row }) => told.every(({ variable }) => variable.place.row === row));
+  const amounts = told.map(
+    ({ variable, by }) => [variable.cell.ref.column, amountAfter(variable, by)] as const,
+  );
+  return blank && insertionOf(snapshot, blank, new Map(amounts));
 }
 
 /** All of the texts as numbers; undefined where one would lose digits or must not be written. */
@@ -54,7 +67,7 @@ function titleOf(
   [index, by]: readonly [number, number],
 ): string {
   if (kind === '求和范围') return causeTexts.setFormula;
-  if (changes.size > 1) return causeTexts.exchange;
+  if (changes.size > 1) return kind === '互换' ? causeTexts.exchange : causeTexts.setRow;
   const variable = network.variable(index);
   return causeTexts.setTo(printed(variable), printAmount(amountAfter(variable, by), variable.decimals));
 }
@@ -69,17 +82,6 @@ function setAmount(snapshot: Snapshot, variable: Variable, by: number): SetCell 
     expect: { value: stored?.value ?? null },
     write: { value: inStoredMeasure(right, stored) },
   };
-}
-
-/** A percentage is stored as a fraction, an amount shown in thousands in full. */
-function inStoredMeasure(amount: Decimal, stored: Cell | undefined): number {
-  if (typeof stored?.value === 'string' || stored === undefined) return amount.toNumber();
-  const shown = formatDecimalsFor(amount.toNumber(), stored.format);
-  if (shown.kind !== 'fixed') return amount.toNumber();
-  return amount
-    .times(shown.scale)
-    .dividedBy(shown.percent ? 100 : 1)
-    .toNumber();
 }
 
 function setFormula(

@@ -6,6 +6,7 @@ import { printAmount } from '../amount/print';
 import type { CellRef } from '../grid/address';
 import type { Snapshot } from '../grid/snapshot';
 import { tableName, tableTitle } from '../tables/table-name';
+import { removalOf } from './row-removal';
 import type { RowFault } from './structure';
 import { rowWords } from './row-words';
 import { causeTexts } from './wording';
@@ -16,11 +17,13 @@ export interface ToldRow extends RowFault {
   readonly explains: readonly string[];
 }
 
-/** The cause with its sentence; a row that stands twice is for the user to take out. */
+/** The cause with its sentence and, where there is one, its correction. */
 export function tellRow(snapshot: Snapshot, told: ToldRow): Cause {
-  const { table, row, kind, code = '', count, explains } = told;
+  const { table, row, kind, code = '', twin, count, explains } = told;
   const isDouble = kind === '重行';
-  const correction = isDouble ? undefined : codeCorrection(snapshot, told);
+  const correction = !isDouble
+    ? codeCorrection(snapshot, told)
+    : twin && removalOf(snapshot, table, row, twin);
   const sentence = isDouble
     ? causeTexts.doubled(tableName(table), row.row + 1, rowWords(row))
     : causeTexts.recoded(tableName(table), row.row + 1, row.name.replace(/\s+/g, ''), row.code ?? '', code);

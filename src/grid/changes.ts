@@ -92,7 +92,32 @@ export interface TakeOutRows {
   readonly memento: unknown;
 }
 
-export type Change = SetCell | InsertRows | WriteSheet | RemoveSheet | RestoreSheet | TakeOutRows;
+/**
+ * Removes one whole row. What stands below moves up; every reference to it moves along, and ranges that span the row
+ * shrink. Stands alone in its Changes. A formula that names a cell of the row by itself would read #REF! afterwards:
+ * whoever makes the change sees to it that there is none.
+ */
+export interface RemoveRow {
+  readonly kind: 'removeRow';
+  readonly sheet: string;
+  readonly row: number;
+  /** Everything that stands in the row; the change is refused where it holds anything else. */
+  readonly expect: readonly { readonly at: CellRef; readonly content: CellContent }[];
+  /** A row that stays and is formatted like it: putting the row back takes its formatting over. */
+  readonly like: number;
+  /** Formulas with ranges that begin or end in the row: inserting it again would not make them what they were. */
+  readonly shrinking?: readonly CellRef[];
+}
+
+/** Puts a removed row back; only a host makes these, as part of an inverse. */
+export interface PutBackRow {
+  readonly kind: 'putBackRow';
+  readonly sheet: string;
+  readonly memento: unknown;
+}
+
+export type Change =
+  SetCell | InsertRows | WriteSheet | RemoveSheet | RestoreSheet | TakeOutRows | RemoveRow | PutBackRow;
 export type Changes = readonly Change[];
 
 /** How a written cell looks. Colours are RRGGBB; sizes are points. */
@@ -116,14 +141,17 @@ export interface CellStyle {
 export interface WrittenCell {
   readonly row: number;
   readonly column: number;
+  /** With a formula its result, shown until it is calculated. */
   readonly value: string | number | null;
+  /** Without the leading =. It refers to cells of this workbook alone. */
+  readonly formula?: string;
   /** Key into `SheetContent.styles`. */
   readonly style?: string;
   /** A place in the same workbook that a click leads to. */
   readonly link?: { readonly sheet: string; readonly area: Area; readonly tip?: string };
 }
 
-/** A sheet to be written whole. Only plain values: no formulas, no links out of the workbook. */
+/** A sheet to be written whole. No links out of the workbook. */
 export interface SheetContent {
   readonly name: string;
   readonly cells: readonly WrittenCell[];

@@ -2,56 +2,26 @@
  * From subjects somebody ticked to rows in a table: where code order wants them, with the 类 and 款 above them that the
  * table lacks, written the way the table writes its rows. Decides and words; only the Changes it gives are ever applied.
  */
-import { lookUp } from '../catalogue/subjects';
 import type { CellRef } from '../grid/address';
 import { a1 } from '../grid/address';
 import type { Changes, InsertedCell, InsertedRow, InsertRows } from '../grid/changes';
 import type { Sheet, Snapshot } from '../grid/snapshot';
 import { cellAt, sheetNamed } from '../grid/snapshot';
-import type { Row, Table } from '../tables/book';
+import type { Row } from '../tables/book';
 import { subjectCells } from './code-style';
+import { emptySubjectGrid, intoEmptyTable } from './empty-table';
 import { intoFreeRows } from './free-rows';
-import { subjectGridOf, type SubjectGrid, type SubjectRow } from './subject-grid';
+import { startOf, subjectGridOf, type SubjectGrid, type SubjectRow } from './subject-grid';
 import { refersToOwnRowAlone, sumFormula, widenTotals, type NewRow } from './totals';
-import { mayBelongTo, whyUnknown } from './foreign-codes';
+import { fundOfTable, ofOtherFund } from './table-fund';
+import type { InsertionPlan, InsertionRequest } from './request';
+import { wantedSubjects, type WantedSubject } from './wanted-subjects';
 import { INSERTION } from './wording';
 
-export interface InsertionRequest {
-  readonly table: Table;
-  /** 3, 5 or 7 digits each; those above them need not be named. */
-  readonly codes: readonly string[];
-  /** The budget year whose catalogue names the subjects. */
-  readonly year: number;
-  /** The sheet row the user stands in, for tables with a block of subjects for each unit. */
-  readonly atRow?: number;
-  /** The name of a code, where the user has a catalogue of their own. */
-  readonly nameOf?: (code: string) => string | undefined;
-}
-
-export interface PlannedRow {
-  readonly code: string;
-  readonly name: string;
-  /** True for a 类 or 款 nobody ticked, added because the table lacks it. */
-  readonly above: boolean;
-  /** The sheet row (from 0) it comes to stand above, in the snapshot. */
-  readonly before: number;
-}
-
-export interface InsertionPlan {
-  readonly changes: Changes;
-  readonly rows: readonly PlannedRow[];
-  /** Ticked subjects the table has already. */
-  readonly present: readonly { readonly code: string; readonly at: CellRef }[];
-  readonly refused: readonly { readonly code: string; readonly reason: string }[];
-  /** What the user has to look at after inserting, in sentences. */
-  readonly notes: readonly string[];
-}
+export type { InsertionPlan, InsertionRequest, PlannedRow } from './request';
 
 /** A row to be inserted, before it is written. */
-interface Wanted {
-  readonly code: string;
-  readonly name: string;
-  readonly above: boolean;
+interface Wanted extends WantedSubject {
   readonly before: number;
   readonly like: SubjectRow;
 }
@@ -59,13 +29,50 @@ interface Wanted {
 /** Plans the insertion into a table the snapshot was read with. Nothing is planned where `refused` says why. */
 export function planInsertion(snapshot: Snapshot, request: InsertionRequest): InsertionPlan {
   const { table } = request;
-  const found = subjectGridOf(table);
+  const found = subjectGridOf(table) ?? emptySubjectGrid(table);
   const sheet = sheetNamed(snapshot, table.sheet);
   if (!found || !sheet) return nothing(request.codes, INSERTION.noSubjects);
   if (found.grid.ambiguousCodes) return nothing(request.codes, INSERTION.ambiguous);
   const block = blockAt(found, request.atRow);
   if (block === undefined) return nothing(request.codes, INSERTION.whichUnit);
-  return new Planner(snapshot, sheet, found, block, request).plan();
+  if (found.rows.length === 0) return planIntoEmpty(sheet, found, request);
+  return new Planner(sheet, found, block, request).plan();
+}
+
+/** All levels that are printed: a table without rows does not say that it leaves one out. */
+const ALL_LEVELS: ReadonlySet<number> = new Set([3, 5, 7]);
+const NOTHING_PRESENT: ReadonlySet<string> = new Set();
+
+function planIntoEmpty(sheet: Sheet, found: SubjectGrid, request: InsertionRequest): InsertionPlan {
+  const { wanted, refused } = wantedSubjects([...new Set(request.codes)], {
+    ...request,
+    classification: found.classification,
+    present: NOTHING_PRESENT,
+    levels: ALL_LEVELS,
+  });
+  if (wanted.length === 0) return { ...nothing([], ''), refused };
+  const { changes, reason, notes } = intoEmptyTable(request.table, found, sheet, wanted);
+  if (reason !== undefined) return nothing(request.codes, reason);
+  const [first] = changes;
+  const before = first?.kind === 'setCell' ? first.at.row : first?.kind === 'insertRows' ? first.before : 0;
+  const rows = wanted.map((subject, i) => ({
+    ...subject,
+    before: first?.kind === 'setCell' ? before + i : before,
+  }));
+  return { changes, rows, present: [], refused, notes: [...fundNotes(wanted, found, request), ...notes] };
+}
+
+/** What is to be said of subjects of another budget than the table's. */
+function fundNotes(
+  wanted: readonly WantedSubject[],
+  { classification }: SubjectGrid,
+  { table, year }: InsertionRequest,
+): string[] {
+  const fund = classification === '功能' ? fundOfTable(table.kind) : undefined;
+  return wanted.flatMap(({ code }) => {
+    const other = fund && ofOtherFund(code, fund, year);
+    return other === undefined ? [] : [INSERTION.otherFundNote(code, other)];
+  });
 }
 
 function nothing(codes: readonly string[], reason: string): InsertionPlan {
@@ -85,7 +92,6 @@ class Planner {
   private readonly notes = new Set<string>();
 
   constructor(
-    private readonly snapshot: Snapshot,
     private readonly sheet: Sheet,
     private readonly found: SubjectGrid,
     block: string,
@@ -102,6 +108,7 @@ class Planner {
       return row ? [{ code, at: row.codeCell ?? { sheet: this.sheet.name, row: row.row, column: 0 } }] : [];
     });
     const wanted = this.withAbove(ticked.filter((code) => !byCode.has(code)));
+    for (const note of fundNotes(wanted, this.found, this.request)) this.notes.add(note);
     const changes = this.found.shared ? this.freeRows(wanted) : this.insertions(wanted);
     return {
       changes,
@@ -114,40 +121,24 @@ class Planner {
 
   /** The ticked subjects and what is missing above them, in code order, each with its place. */
   private withAbove(codes: readonly string[]): Wanted[] {
-    const present = new Set(this.rows.map(({ code }) => code));
-    const levels = new Set(this.rows.map(({ code }) => code.length));
-    const all = new Map<string, boolean>();
-    for (const code of codes) {
-      if (this.nameOf(code) === undefined) {
-        this.refused.push({ code, reason: whyUnknown(code, this.found.classification, this.request.year) });
-        continue;
-      }
-      for (const length of [3, 5]) {
-        const above = code.slice(0, length);
-        // A table that shows no 款 (or no 类) at all is not given any.
-        if (length < code.length && levels.has(length) && !present.has(above) && !all.has(above))
-          all.set(above, true);
-      }
-      all.set(code, false);
-    }
-    return [...all].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([code, above]) => this.wanted(code, above));
+    const { wanted, refused } = wantedSubjects(codes, {
+      ...this.request,
+      classification: this.found.classification,
+      present: new Set(this.rows.map(({ code }) => code)),
+      levels: new Set(this.rows.map(({ code }) => code.length)),
+    });
+    this.refused.push(...refused);
+    return wanted.flatMap((subject) => this.placed(subject));
   }
 
-  private wanted(code: string, above: boolean): Wanted[] {
-    const name = this.nameOf(code);
+  private placed(subject: WantedSubject): Wanted[] {
+    const { code } = subject;
     const like = this.patternFor(code);
-    if (name === undefined || !like) {
+    if (!like) {
       this.refused.push({ code, reason: INSERTION.noPattern(code) });
       return [];
     }
-    return [{ code, name, above, before: this.placeOf(code), like }];
-  }
-
-  private nameOf(code: string): string | undefined {
-    const { classification } = this.found;
-    // A catalogue of the user's own may hold subjects of every classification.
-    const own = mayBelongTo(classification, code) ? this.request.nameOf?.(code) : undefined;
-    return own ?? lookUp(classification, code, this.request.year)?.name;
+    return [{ ...subject, before: this.placeOf(code), like }];
   }
 
   /** Right below the last row whose code comes before; above the first subject where there is none. */
@@ -170,14 +161,20 @@ class Planner {
     const place = this.placeOf(code);
     const distance = ({ row }: SubjectRow): number =>
       row.row < place ? place - 1 - row.row : row.row - place + 0.5;
-    return this.rows
-      .filter((row) => row.code.length === code.length)
-      .sort((a, b) => distance(a) - distance(b))[0];
+    const alike = this.rows.filter((row) => row.code.length === code.length);
+    const own = this.found.shared ? alike.filter((row) => startOf(row.row) === this.partFor(code)) : alike;
+    return [...(own.length > 0 ? own : alike)].sort((a, b) => distance(a) - distance(b))[0];
+  }
+
+  /** Of blocks beside each other the one in which the code before stands. */
+  private partFor(code: string): number | undefined {
+    const inOrder = [...this.rows].sort((a, b) => (a.code < b.code ? -1 : 1));
+    const near = inOrder.filter((row) => row.code < code).at(-1) ?? inOrder[0];
+    return near && startOf(near.row);
   }
 
   private freeRows(wanted: readonly Wanted[]): Changes {
-    const { grid } = this.found;
-    const { changes, reason } = intoFreeRows(this.snapshot, this.request.table, grid, this.sheet, wanted);
+    const { changes, reason } = intoFreeRows(this.request.table, this.found, this.sheet, wanted);
     if (reason !== undefined) this.refused.push(...wanted.map(({ code }) => ({ code, reason })));
     else if (wanted.length > 0) this.notes.add(INSERTION.freeRow);
     return changes;

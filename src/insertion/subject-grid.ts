@@ -36,7 +36,9 @@ export function subjectGridOf(table: Table): SubjectGrid | undefined {
     ...found,
     classification: functional ? '功能' : economicClassification(first.code),
     blocks: [...new Set(found.rows.map(({ block }) => block))],
-    shared: table.grids.some((other) => other !== found.grid && overlaps(other, found.grid)),
+    shared:
+      table.grids.some((other) => other !== found.grid && overlaps(other, found.grid)) ||
+      hasBlocksBeside(found.rows),
   };
 }
 
@@ -45,6 +47,16 @@ function subjectRows(grid: Grid): SubjectRow[] {
     const match = KEY.exec(row.key);
     return match && row.role !== '其中' ? [{ row, code: match[3] as string, block: match[1] as string }] : [];
   });
+}
+
+/** The column its code, or its name, stands in. */
+export function startOf({ codeCell, nameCell }: Row): number {
+  return codeCell?.column ?? nameCell?.column ?? 0;
+}
+
+/** Whether the subjects run on in a block beside the first, as 基本支出 is printed in three. */
+function hasBlocksBeside(rows: readonly SubjectRow[]): boolean {
+  return new Set(rows.map(({ row }) => row.row)).size < rows.length;
 }
 
 function overlaps(one: Grid, other: Grid): boolean {

@@ -2,11 +2,18 @@
 export const INSERTION = {
   otherClassification: (code: string, belongs: string, shown: string) =>
     `${code} 是${belongs}科目，这张表按${shown}科目列示，请核对编码或表。`,
+  otherFund: (funds: readonly string[], sure: boolean) =>
+    sure ? `属${funds.join('、')}科目` : `可能属${funds.join('、')}科目`,
+  otherFundNote: (code: string, of: string) => `${code} ${of}，插入前请核对是否应列入这张表。`,
   noSubjects: '这张表没有按科目列示的行，不能插入科目。请把光标放在按科目列示的公开表中。',
   ambiguous: '这张表中同一科目列了不止一次，分不清应插入哪一处。请先核对重复的科目。',
   whichUnit: '这张表按单位分块列示科目。请先把光标放在要插入的单位的科目行上。',
   unknown: (code: string, year: number) =>
     `${year} 年科目目录中没有 ${code}。请核对编码；本地增设的科目，可在工作簿中加一张「科目字典」工作表，列出科目编码和科目名称。`,
+  emptyTable: '表中原来没有科目行，新行按表中空行或合计行的格式写，请核对格式和合计公式。',
+  noTotal: '表中没有合计行，需要的请自行填写。',
+  emptyUnclear:
+    '这张表还没有科目行，也没有可以参照的空行或合计行。请先在表头下方插入一行空行（编码、名称各占一格）后再试。',
   noPattern: (code: string) => `表中没有与 ${code} 同级的科目行可以参照，请手工插入一行同级科目后再试。`,
   freeRow: '这张表左右两部分共用行，已填入本部分下方的空行，没有插入整行。请核对科目的先后次序。',
   noFreeRow:

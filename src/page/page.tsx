@@ -81,7 +81,8 @@ export function Page(): ReactElement {
   const theme = shownTheme(system, themeChoice);
   const [opening, setOpening] = useState<Opening>();
   const [message, setMessage] = useState<Message>();
-  const [waiting, setWaiting] = useState<File>();
+  /** Opens what the user wants instead of a workbook with unsaved changes, once they say so. */
+  const [waiting, setWaiting] = useState<() => void>();
   const current = useRef<Opening>(undefined);
   const [paneWidth, setPaneWidth] = usePaneWidth();
 
@@ -99,16 +100,14 @@ export function Page(): ReactElement {
     void checkAndShow(session);
   }, []);
 
-  const open = useCallback((file: File) => void openFile(file).then(show), [show]);
-  const ask = useCallback(
-    (file: File) => {
-      if (current.current?.host.view().unsaved === true) setWaiting(file);
-      else open(file);
-    },
-    [open],
-  );
+  const ask = useCallback((open: () => void) => {
+    if (current.current?.host.view().unsaved === true) setWaiting(() => open);
+    else open();
+  }, []);
+  const onFile = useCallback((file: File) => ask(() => void openFile(file).then(show)), [ask, show]);
+  const onSample = useCallback(() => ask(() => void openSample().then(show)), [ask, show]);
   const nothingDropped = useCallback(() => setMessage({ intent: 'warning', text: TEXT.notAFile }), []);
-  const hovering = useDropZone({ onFile: ask, onNothing: nothingDropped });
+  const hovering = useDropZone({ onFile, onNothing: nothingDropped });
   useEffect(() => void openSample().then(show), [show]);
   useWarningBeforeLeaving(current);
 
@@ -124,7 +123,7 @@ export function Page(): ReactElement {
         sample={opening?.sample ?? false}
         theme={themeChoice}
         onTheme={(chosen) => preferences.change({ theme: chosen })}
-        onOpen={ask}
+        onOpen={onFile}
         onSave={save}
         canSave={opening !== undefined}
       />
@@ -144,19 +143,21 @@ export function Page(): ReactElement {
                 session={opening.session}
                 theme={system}
                 preferences={preferences}
+                onOpenSample={onSample}
               />
             </div>
           </>
         )}
       </div>
       {hovering && <DropOverlay />}
-      <ReplaceQuestion
-        open={waiting !== undefined}
-        onAnswer={(replace) => {
-          if (replace && waiting) open(waiting);
-          setWaiting(undefined);
-        }}
-      />
+      {waiting && (
+        <ReplaceQuestion
+          onAnswer={(replace) => {
+            if (replace) waiting();
+            setWaiting(undefined);
+          }}
+        />
+      )}
     </FluentProvider>
   );
 }

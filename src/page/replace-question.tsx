@@ -12,13 +12,12 @@ import type { ReactElement } from 'react';
 import { TEXT } from './wording';
 
 export interface ReplaceQuestionProps {
-  readonly open: boolean;
   readonly onAnswer: (replace: boolean) => void;
 }
 
-export function ReplaceQuestion({ open, onAnswer }: ReplaceQuestionProps): ReactElement {
+export function ReplaceQuestion({ onAnswer }: ReplaceQuestionProps): ReactElement {
   return (
-    <Dialog open={open} modalType="alert" onOpenChange={(_event, data) => !data.open && onAnswer(false)}>
+    <Dialog open modalType="alert" onOpenChange={(_event, data) => !data.open && onAnswer(false)}>
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{TEXT.replaceTitle}</DialogTitle>

@@ -1,6 +1,6 @@
 /** The workbook on the left of the page: the content of the selected cell, the sheet in front, and the tabs. */
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useMemo, useSyncExternalStore } from 'react';
+import { useMemo, useRef, useSyncExternalStore } from 'react';
 import type { ReactElement } from 'react';
 import type { Finding } from '../findings/finding';
 import { sheetNamed } from '../grid/snapshot';
@@ -8,6 +8,7 @@ import type { PageHost } from './page-host';
 import { CellStrip } from './sheet/cell-strip';
 import { FlagIndex } from './sheet/flags';
 import { SheetTabs } from './sheet/sheet-tabs';
+import { SheetTips } from './sheet/sheet-tips';
 import { SheetView } from './sheet/sheet-view';
 import { TEXT } from './wording';
 
@@ -36,6 +37,7 @@ export function WorkbookView({ host, findings, onAsk }: WorkbookViewProps): Reac
   const styles = useStyles();
   const view = useSyncExternalStore(host.subscribe, host.view);
   const flags = useMemo(() => (findings.length === 0 ? NO_FINDINGS : new FlagIndex(findings)), [findings]);
+  const panel = useRef<HTMLDivElement>(null);
   const { snapshot, selection } = view;
   const sheet = sheetNamed(snapshot, view.sheet);
   // The file's look of the sheet changes with what is written into it.
@@ -43,7 +45,7 @@ export function WorkbookView({ host, findings, onAsk }: WorkbookViewProps): Reac
   return (
     <section className={styles.root} aria-label={TEXT.workbook}>
       {sheet && (
-        <div id="sheet-panel" role="tabpanel" aria-label={sheet.name} className={styles.panel}>
+        <div id="sheet-panel" role="tabpanel" aria-label={sheet.name} className={styles.panel} ref={panel}>
           <CellStrip sheet={sheet} date1904={snapshot.date1904} selection={selection} />
           {sheet.truncated === true && <div className={styles.note}>{TEXT.truncated}</div>}
           <SheetView
@@ -58,6 +60,7 @@ export function WorkbookView({ host, findings, onAsk }: WorkbookViewProps): Reac
             onSelect={(area) => host.select(area)}
             onAsk={(row, column) => onAsk(sheet.name, row, column)}
           />
+          <SheetTips area={panel} sheet={sheet.name} flags={flags} selection={selection} />
         </div>
       )}
       <SheetTabs

@@ -16,6 +16,8 @@ export interface DraftCell {
   readonly from: number;
   readonly to?: number;
   readonly value: string | number | null;
+  /** Gives the value; without the leading =. */
+  readonly formula?: string;
   readonly style: StyleName;
   readonly link?: NonNullable<WrittenCell['link']>;
 }
@@ -75,9 +77,10 @@ export class SheetDraft {
     };
   }
 
-  private write({ from, to = from, value, style, link }: DraftCell): void {
+  private write({ from, to = from, value, formula, style, link }: DraftCell): void {
     this.styles.set(style, styleNamed(style));
-    this.cells.push({ row: this.next, column: from, value, style, ...(link ? { link } : {}) });
+    const live = formula === undefined ? {} : { formula };
+    this.cells.push({ row: this.next, column: from, value, ...live, style, ...(link ? { link } : {}) });
     // The cells behind a merged one carry its style too: lines around it are drawn cell by cell.
     for (let column = from + 1; column <= to; column += 1) {
       this.cells.push({ row: this.next, column, value: null, style });

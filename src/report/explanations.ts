@@ -6,6 +6,7 @@ import type { Area, CellRef } from '../grid/address';
 import type { Cell, Sheet, Snapshot } from '../grid/snapshot';
 import { cellAt, isCellError, sheetNamed, shownText } from '../grid/snapshot';
 import { isValidationSheet } from '../tables/own-sheets';
+import { nameForOurs } from './sheet-name';
 import { SHEET, SHEET_NAME } from './wording';
 
 /** What a user wrote about one finding, with enough of the finding to show it once the finding is gone. */
@@ -31,14 +32,7 @@ const ADDED_BY_USER = '自行增加:';
  * alone: it is kept for some reason.
  */
 export function targetSheetName(snapshot: Snapshot): string {
-  let free: string | undefined;
-  for (let number = 1; ; number += 1) {
-    const name = number === 1 ? SHEET_NAME : `${SHEET_NAME} (${number})`;
-    const sheet = sheetNamed(snapshot, name);
-    if (sheet && isValidationSheet(sheet)) return sheet.name;
-    if (!sheet) free ??= name;
-    if (free !== undefined && number > snapshot.sheets.length) return free;
-  }
+  return nameForOurs(snapshot, SHEET_NAME, isValidationSheet);
 }
 
 /**

@@ -17,6 +17,7 @@ import type { Explanations } from './explanations';
 import { OWN_LINE } from './explanations';
 import { figureCell } from './figures';
 import { firstCell, linkToFirst } from './links';
+import { minute } from './minute';
 import type { Report } from './report';
 import { sectionsBelow } from './sections';
 import { verdictSentence } from './verdict';
@@ -205,11 +206,4 @@ function cellsOf({ cells }: Finding): DraftCell {
 
 function hidden(value: string): DraftCell {
   return { from: COLUMN.fingerprint, value, style: 'hidden' };
-}
-
-/** 2024-05-06 09:30, local time. */
-function minute(time: Date): string {
-  const two = (figure: number): string => String(figure).padStart(2, '0');
-  const date = `${time.getFullYear()}-${two(time.getMonth() + 1)}-${two(time.getDate())}`;
-  return `${date} ${two(time.getHours())}:${two(time.getMinutes())}`;
 }

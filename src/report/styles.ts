@@ -45,6 +45,8 @@ const BASE = {
   center,
   count: { ...center, wrap: false, format: '#,##0;-#,##0;"—"' },
   link: { ...center, font: { name: SONG, size: TEXT_SIZE, color: '0563C1', underline: true } },
+  /** Text of a line that is the total of others. */
+  totalText: { ...body, font: { name: HEI, size: TEXT_SIZE }, fill: LABEL_FILL },
   write: { ...body, fill: WRITE_FILL },
   section: {
     font: { name: HEI, size: 11 },
@@ -63,11 +65,16 @@ const BASE = {
 } as const satisfies Record<string, CellStyle>;
 
 /** Name of a style of the sheet. */
-export type StyleName = keyof typeof BASE | Severity | `数:${string}`;
+export type StyleName = keyof typeof BASE | Severity | `数:${string}` | `合:${string}`;
 
 /** The style of a figure shown by that number format code. */
 export function figureStyle(format: string): StyleName {
   return `数:${format}`;
+}
+
+/** The same in a line that is the total of others. */
+export function totalFigureStyle(format: string): StyleName {
+  return `合:${format}`;
 }
 
 /** What a style name stands for. */
@@ -75,6 +82,9 @@ export function styleNamed(name: StyleName): CellStyle {
   if (name === '错误' || name === '核实' || name === '提示') return { ...strong, fill: TINTS[name] };
   if (name.startsWith('数:')) {
     return { ...body, horizontal: 'right', wrap: false, format: name.slice('数:'.length) };
+  }
+  if (name.startsWith('合:')) {
+    return { ...BASE.totalText, horizontal: 'right', wrap: false, format: name.slice('合:'.length) };
   }
   return BASE[name as keyof typeof BASE];
 }

@@ -1,11 +1,12 @@
 /** 最可能有误: the cell that explains several findings, what it holds, what it should hold, and what can be done. */
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ChevronDown16Regular, ChevronRight16Regular } from '@fluentui/react-icons';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { Cause, CauseAlternative, CauseCell } from '../findings/cause';
+import type { Correction } from '../findings/correction';
 import { SEVERITIES, type Finding } from '../findings/finding';
 import { areaA1 } from '../grid/address';
-import { ExplanationEditor, ExplanationText } from './explanation-editor';
+import { FindingActions } from './finding-actions';
 import type { ListItem } from './list-items';
 import type { CheckResult } from './session-state';
 import { SeverityIcon } from './severity';
@@ -66,7 +67,6 @@ const useStyles = makeStyles({
   expected: { fontWeight: tokens.fontWeightSemibold },
   name: { gridColumn: '1 / -1', color: tokens.colorNeutralForeground2 },
   text: { margin: 0, overflowWrap: 'anywhere' },
-  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   fold: {
     display: 'flex',
     alignItems: 'center',
@@ -121,7 +121,6 @@ export function CauseCard({
   const styles = useStyles();
   const session = useSession();
   const { selected } = useSessionState();
-  const [editing, setEditing] = useState(false);
   const first = cause.cells[0];
   const severity = SEVERITIES.find((one) => explained.some((finding) => finding.severity === one));
   const text = explained
@@ -152,21 +151,13 @@ export function CauseCard({
       </button>
       <Figures cause={cause} />
       <p className={styles.text}>{cause.message}</p>
-      {text !== undefined && !editing ? <ExplanationText text={text} /> : null}
-      {editing ? (
-        <ExplanationEditor
-          fingerprints={cause.explains}
-          text={text ?? ''}
-          onClose={() => setEditing(false)}
-        />
-      ) : (
-        <Actions
-          cause={cause}
-          explained={text !== undefined}
-          onGoTo={goTo}
-          onExplain={() => setEditing(true)}
-        />
-      )}
+      <FindingActions
+        subject={cause.table}
+        corrections={correctionsOf(cause)}
+        fingerprints={cause.explains}
+        explanation={text}
+        onGoTo={goTo}
+      />
       <Fold foldKey={`${key}/公式`} title={DETAIL.affected(explained.length)}>
         {explained.map((finding) => (
           <AffectedLine key={finding.fingerprint} finding={finding} />
@@ -202,44 +193,6 @@ function Figures({ cause }: { cause: Cause }) {
       </span>
     </div>
   ));
-}
-
-function Actions({
-  cause,
-  explained,
-  onGoTo,
-  onExplain,
-}: {
-  cause: Cause;
-  explained: boolean;
-  onGoTo: () => void;
-  onExplain: () => void;
-}) {
-  const styles = useStyles();
-  const view = useView();
-  const corrections = [cause, ...cause.alternatives]
-    .map(({ correction }) => correction)
-    .filter((correction) => correction !== undefined);
-  return (
-    <div className={styles.actions}>
-      <Button size="small" onClick={onGoTo}>
-        {DETAIL.goTo}
-      </Button>
-      {corrections.length === 0 ? null : (
-        <Button
-          size="small"
-          onClick={() =>
-            view.show({ name: 'correction', request: { subject: cause.table, mode: 'one', corrections } })
-          }
-        >
-          {DETAIL.correct}
-        </Button>
-      )}
-      <Button size="small" onClick={onExplain}>
-        {explained ? DETAIL.editExplanation : DETAIL.explain}
-      </Button>
-    </div>
-  );
 }
 
 function Fold({ foldKey, title, children }: { foldKey: string; title: string; children: ReactNode }) {
@@ -286,6 +239,11 @@ function AlternativeLine({ alternative: { cells } }: { alternative: CauseAlterna
       </button>
     </li>
   );
+}
+
+/** The correction of the cause and of what else it may be, as far as there are any. */
+function correctionsOf(cause: Cause): readonly Correction[] {
+  return [cause, ...cause.alternatives].flatMap(({ correction }) => correction ?? []);
 }
 
 /** D18 2170150 事业运行 · 项目支出 */

@@ -1,4 +1,7 @@
-/** 更正: every cell it will touch with what it holds and what it will hold, then one click. */
+/**
+ * 更正: every cell it will touch with what it holds and what it will hold, or the row it will put in or take out, then one
+ * click.
+ */
 import { Button, Radio, RadioGroup, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Correction } from '../findings/correction';
@@ -45,6 +48,7 @@ const useStyles = makeStyles({
   },
   before: { color: tokens.colorNeutralForeground3 },
   after: { fontWeight: tokens.fontWeightSemibold },
+  row: { margin: `0 0 ${tokens.spacingVerticalS}` },
   note: { margin: 0, color: tokens.colorNeutralForeground2 },
   apply: { width: '100%' },
 });
@@ -58,6 +62,7 @@ export function CorrectionPage({ request }: { request: CorrectionRequest }) {
   const { corrections, mode, subject } = request;
   const taken = mode === 'all' ? corrections : corrections.slice(chosen, chosen + 1);
   const cells = session.preview(taken);
+  const row = cells[0]?.row;
   const apply = async (): Promise<void> => {
     if (task) return;
     view.show({ name: 'check' });
@@ -74,7 +79,7 @@ export function CorrectionPage({ request }: { request: CorrectionRequest }) {
           aria-disabled={task !== undefined || cells.length === 0}
           onClick={() => void apply()}
         >
-          {CORRECTION.apply(cells.length)}
+          {row === undefined ? CORRECTION.apply(cells.length) : CORRECTION.applyRow(row)}
         </Button>
       }
     >
@@ -91,9 +96,13 @@ export function CorrectionPage({ request }: { request: CorrectionRequest }) {
             ))}
           </RadioGroup>
         ) : null}
-        {bySheet(cells).map(([sheet, own]) => (
-          <SheetPreview key={sheet} sheet={sheet} cells={own} />
-        ))}
+        {bySheet(cells).map(([sheet, own]) =>
+          row === undefined ? (
+            <SheetPreview key={sheet} sheet={sheet} cells={own} />
+          ) : (
+            <RowPreview key={sheet} sheet={sheet} change={row} cells={own} />
+          ),
+        )}
         <p className={styles.note}>{CORRECTION.note}</p>
       </div>
     </PageFrame>
@@ -127,6 +136,39 @@ function SheetPreview({ sheet, cells }: { sheet: string; cells: readonly Preview
               <td className={styles.cell}>{address}</td>
               <td className={`${styles.cell} ${styles.before}${side}`}>{before || CORRECTION.empty}</td>
               <td className={`${styles.cell} ${styles.after}${side}`}>{after || CORRECTION.empty}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+/** What stands in the row, from left to right. */
+function RowPreview(props: { sheet: string; change: '插入' | '删去'; cells: readonly PreviewedCell[] }) {
+  const { sheet, change, cells } = props;
+  const styles = useStyles();
+  const [first] = cells;
+  return (
+    <section>
+      <h3 className={styles.sheet}>{sheet}</h3>
+      {first ? <p className={styles.row}>{CORRECTION.row(change, first.at.row + 1)}</p> : null}
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col" className={`${styles.head} ${styles.address}`}>
+              {CORRECTION.cell}
+            </th>
+            <th scope="col" className={styles.head}>
+              {CORRECTION.content}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {cells.map(({ address, before, after }) => (
+            <tr key={address}>
+              <td className={styles.cell}>{address}</td>
+              <td className={`${styles.cell} ${styles.after}`}>{change === '删去' ? before : after}</td>
             </tr>
           ))}
         </tbody>

@@ -1,13 +1,17 @@
 /** 填充: what can be worked out and stands in no cell yet, by column; what is ticked is written in one go. */
-import { Button, Checkbox, Select, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import { fillWorkbook, type FillWorkbookOptions } from '../app/fill';
+import { fillBook } from '../app/fill';
 import type { Filling } from '../derived/fill';
 import { changesOf, isChosenAtFirst, type ProposedCell, type UnclearCell } from '../findings/proposed-cell';
 import { a1, type CellRef } from '../grid/address';
 import { ChangesRefused } from '../grid/changes';
+import { afterPaint } from './after-paint';
 import { FillGroup } from './fill-group';
 import { chosenOf, groupsOf, keyOf, sameOf, turnedAll, type ProposalGroup } from './fill-groups';
+import { FIRST_CHOICES, FillOptions, type FillChoices } from './fill-options';
+import { withinScope, type FillScope } from './fill-scope';
+import { FILL_CHOICES } from './fill-wording';
 import type { TabPageProps } from './tab-page';
 import type { Reading } from './session-state';
 import { useCursor } from './use-cursor';
@@ -16,24 +20,9 @@ import { FILL, NOTICES, WRITES } from './wording';
 
 /** More proposals than this are folded at first. */
 const MANY = 40;
-/** Milliseconds: a frame or two. */
-const AFTER_FRAME = 30;
-const ZERO_BASES = ['', '0', '—'] as const;
 
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', height: '100%' },
-  options: {
-    display: 'grid',
-    gridTemplateColumns: 'auto minmax(0, 1fr)',
-    columnGap: tokens.spacingHorizontalS,
-    rowGap: tokens.spacingVerticalXS,
-    alignItems: 'center',
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    flexShrink: 0,
-  },
-  wide: { gridColumn: '1 / -1', marginLeft: `-${tokens.spacingHorizontalS}` },
-  select: { minWidth: 0 },
   list: {
     flexGrow: 1,
     minHeight: '80px',
@@ -58,21 +47,23 @@ const useStyles = makeStyles({
   summary: { cursor: 'pointer' },
 });
 
-type Options = Required<Pick<FillWorkbookOptions, 'formulas' | 'totals' | 'zeroBase'>>;
-
-const FIRST: Options = { formulas: false, totals: false, zeroBase: '' };
-
-function filled({ snapshot }: Reading, options: Options): Filling {
-  return fillWorkbook(snapshot, { ...options, overwrite: true });
+function filled({ book, snapshot }: Reading, { unitType, ...choices }: FillChoices): Filling {
+  const unit = unitType === '' ? {} : { unitType };
+  return fillBook(book, snapshot, { ...choices, ...unit, overwrite: true });
 }
 
 export function FillPage({ inFront }: TabPageProps) {
   const styles = useStyles();
   const session = useSession();
   const { task, reading } = useSessionState();
-  const { refresh } = useCursor(inFront);
-  const [options, setOptions] = useState(FIRST);
-  const filling = useFilling(options, inFront);
+  const { cursor, refresh } = useCursor(inFront);
+  const [choices, setChoices] = useState(FIRST_CHOICES);
+  const [scope, setScope] = useState<FillScope>('全部');
+  const all = useFilling(choices, inFront);
+  const filling = useMemo(
+    () => (all && reading ? (withinScope(all, scope, reading.book, cursor) ?? NOWHERE) : undefined),
+    [all, scope, reading, cursor],
+  );
   const [turned, setTurned] = useState<ReadonlySet<string>>(new Set());
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
   const groups = useMemo(() => groupsOf(filling?.proposals ?? []), [filling]);
@@ -95,7 +86,7 @@ export function FillPage({ inFront }: TabPageProps) {
       title: WRITES.filling(chosen.length),
       notice: NOTICES.filled(chosen.length),
       changes: (now) => {
-        const same = now === reading ? chosen : sameOf(chosen, filled(now, options).proposals);
+        const same = now === reading ? chosen : sameOf(chosen, filled(now, choices).proposals);
         if (!same) throw new ChangesRefused({ reason: 'invalid', cells: [], message: FILL.changed });
         return changesOf(same);
       },
@@ -106,13 +97,18 @@ export function FillPage({ inFront }: TabPageProps) {
   const few = (filling?.proposals.length ?? 0) <= MANY;
   return (
     <div className={styles.page} onPointerEnter={refresh}>
-      <Choices options={options} onChange={(part) => setOptions((before) => ({ ...before, ...part }))} />
+      <FillOptions
+        choices={choices}
+        scope={scope}
+        onChange={(part) => setChoices((before) => ({ ...before, ...part }))}
+        onScope={setScope}
+      />
       <div className={styles.list}>
         {filling ? null : <p className={styles.text}>{FILL.reading}</p>}
         {filling?.proposals.length === 0 ? (
           <>
-            <p className={styles.text}>{FILL.none}</p>
-            {options.totals ? null : <p className={styles.text}>{FILL.noneHint}</p>}
+            <p className={styles.text}>{filling === NOWHERE ? FILL_CHOICES.nowhere : FILL.none}</p>
+            {choices.totals || filling === NOWHERE ? null : <p className={styles.text}>{FILL.noneHint}</p>}
           </>
         ) : null}
         {groups.map((group) => (
@@ -146,58 +142,26 @@ export function FillPage({ inFront }: TabPageProps) {
   );
 }
 
+/** Shown where the user stands in no table and asked for that of the cursor. */
+const NOWHERE: Filling = { proposals: [], unclear: [] };
+
 /** The proposals for the workbook as last read; undefined until they are worked out. */
-function useFilling(options: Options, inFront: boolean): Filling | undefined {
+function useFilling(choices: FillChoices, inFront: boolean): Filling | undefined {
   const { reading } = useSessionState();
-  const [worked, setWorked] = useState<{ reading: Reading; options: Options; filling: Filling }>();
+  const [worked, setWorked] = useState<{ reading: Reading; choices: FillChoices; filling: Filling }>();
   useEffect(() => {
     if (!reading || !inFront) return;
-    // After the frame: it takes a moment, in which the page shows already.
-    const work = (): void => setWorked({ reading, options, filling: filled(reading, options) });
-    const timer = setTimeout(work, AFTER_FRAME);
-    return () => clearTimeout(timer);
-  }, [reading, options, inFront]);
+    // It takes a moment, in which the page already shows that it is being worked out.
+    let wanted = true;
+    void afterPaint().then(() => {
+      if (wanted) setWorked({ reading, choices, filling: filled(reading, choices) });
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [reading, choices, inFront]);
   if (!worked) return undefined;
-  return worked.reading === reading && worked.options === options ? worked.filling : undefined;
-}
-
-function Choices({ options, onChange }: { options: Options; onChange: (part: Partial<Options>) => void }) {
-  const styles = useStyles();
-  return (
-    <div className={styles.options} role="group" aria-label={FILL.options}>
-      <label htmlFor="gongkai-fill-as">{FILL.write}</label>
-      <Select
-        id="gongkai-fill-as"
-        size="small"
-        className={styles.select}
-        value={options.formulas ? 'formulas' : 'values'}
-        onChange={(_, { value }) => onChange({ formulas: value === 'formulas' })}
-      >
-        <option value="values">{FILL.asValues}</option>
-        <option value="formulas">{FILL.asFormulas}</option>
-      </Select>
-      <label htmlFor="gongkai-fill-zero">{FILL.zeroBase}</label>
-      <Select
-        id="gongkai-fill-zero"
-        size="small"
-        className={styles.select}
-        value={options.zeroBase}
-        onChange={(_, { value }) => onChange({ zeroBase: ZERO_BASES.find((one) => one === value) ?? '' })}
-      >
-        {ZERO_BASES.map((one) => (
-          <option key={one} value={one}>
-            {FILL.zeroBases[one]}
-          </option>
-        ))}
-      </Select>
-      <Checkbox
-        className={styles.wide}
-        label={FILL.totals}
-        checked={options.totals}
-        onChange={(_, { checked }) => onChange({ totals: checked === true })}
-      />
-    </div>
-  );
+  return worked.reading === reading && worked.choices === choices ? worked.filling : undefined;
 }
 
 function Notes({ proposals, chosen }: { proposals: readonly ProposedCell[]; chosen: number }) {

@@ -1,12 +1,10 @@
 /** What an open finding says: 问题, figures, 依据, 建议, its cells, and what can be done about it. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
 import type { Finding, FindingCells } from '../findings/finding';
 import { areaA1 } from '../grid/address';
-import { ExplanationEditor, ExplanationText } from './explanation-editor';
+import { FindingActions } from './finding-actions';
 import type { CheckResult } from './session-state';
 import { useSession } from './use-session';
-import { useView } from './view-state';
 import { DETAIL } from './wording';
 
 const useStyles = makeStyles({
@@ -36,7 +34,6 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
   },
   unit: { color: tokens.colorNeutralForeground3 },
-  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   cells: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS, margin: 0 },
   cell: { minWidth: 0, maxWidth: '100%' },
   cellText: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
@@ -44,8 +41,7 @@ const useStyles = makeStyles({
 
 export function FindingDetail({ finding, result }: { finding: Finding; result: CheckResult }) {
   const styles = useStyles();
-  const [editing, setEditing] = useState(false);
-  const explanation = result.explanations.get(finding.fingerprint)?.text;
+  const session = useSession();
   return (
     <div className={styles.detail}>
       <dl className={styles.texts}>
@@ -55,16 +51,13 @@ export function FindingDetail({ finding, result }: { finding: Finding; result: C
       </dl>
       <Figures finding={finding} />
       <Cells cells={finding.cells} />
-      {explanation !== undefined && !editing ? <ExplanationText text={explanation} /> : null}
-      {editing ? (
-        <ExplanationEditor
-          fingerprints={[finding.fingerprint]}
-          text={explanation ?? ''}
-          onClose={() => setEditing(false)}
-        />
-      ) : (
-        <Actions finding={finding} explained={explanation !== undefined} onExplain={() => setEditing(true)} />
-      )}
+      <FindingActions
+        subject={finding.table}
+        corrections={finding.fix ? [finding.fix] : (finding.suggestions ?? [])}
+        fingerprints={[finding.fingerprint]}
+        explanation={result.explanations.get(finding.fingerprint)?.text}
+        onGoTo={finding.cells.length === 0 ? undefined : () => void session.goToFinding(finding)}
+      />
     </div>
   );
 }
@@ -127,43 +120,6 @@ function Cells({ cells }: { cells: readonly FindingCells[] }) {
           </span>
         </Button>
       ))}
-    </div>
-  );
-}
-
-function Actions({
-  finding,
-  explained,
-  onExplain,
-}: {
-  finding: Finding;
-  explained: boolean;
-  onExplain: () => void;
-}) {
-  const styles = useStyles();
-  const session = useSession();
-  const view = useView();
-  const corrections = finding.fix ? [finding.fix] : (finding.suggestions ?? []);
-  return (
-    <div className={styles.actions}>
-      {finding.cells.length === 0 ? null : (
-        <Button size="small" onClick={() => void session.goToFinding(finding)}>
-          {DETAIL.goTo}
-        </Button>
-      )}
-      {corrections.length === 0 ? null : (
-        <Button
-          size="small"
-          onClick={() =>
-            view.show({ name: 'correction', request: { subject: finding.table, mode: 'one', corrections } })
-          }
-        >
-          {DETAIL.correct}
-        </Button>
-      )}
-      <Button size="small" onClick={onExplain}>
-        {explained ? DETAIL.editExplanation : DETAIL.explain}
-      </Button>
     </div>
   );
 }

@@ -64,7 +64,10 @@ export function FindingList({
   });
   const goToIndex = (index: number): void => lines.scrollToIndex(index, { align: 'auto' });
   const { active, move } = useActiveLine(items, list, goToIndex);
-  useSelectionInSight(result, items, goToIndex);
+  useSelectionInSight(result, items, (index, key) => {
+    goToIndex(index);
+    keepWhole(scroll.current, list.current, key);
+  });
   return (
     <div
       ref={list}
@@ -182,7 +185,7 @@ function nextStop(items: readonly ListItem[], here: number, key: string): number
 function useSelectionInSight(
   { report }: CheckResult,
   items: readonly ListItem[],
-  goToIndex: (index: number) => void,
+  show: (index: number, key: string) => void,
 ): void {
   const { selected, selections } = useSessionState();
   const view = useView();
@@ -198,11 +201,41 @@ function useSelectionInSight(
     if (index >= 0) {
       shown.current = selections;
       if (!cause) view.toggle(key, true);
-      goToIndex(index);
+      show(index, key);
       return;
     }
     if (!view.state.severities.has(finding.severity)) view.toggleSeverity(finding.severity);
     const names = { 按表: finding.table, 按级别: finding.severity, 按规则: finding.rule };
     view.toggle(groupKey(grouping, names[grouping]), false);
   });
+}
+
+/** Frames in which a line that was just opened finds its place: lines above it are measured as they are drawn. */
+const SETTLING = 20;
+
+/** Scrolls on until the whole of a line is in sight and stays there; a hand on the wheel ends it. */
+function keepWhole(scroll: HTMLElement | null, list: HTMLElement | null, key: string): void {
+  if (!scroll || typeof requestAnimationFrame !== 'function') return;
+  let left = SETTLING;
+  const end = (): void => void (left = 0);
+  scroll.addEventListener('wheel', end, { once: true, passive: true });
+  const look = (): void => {
+    if (left <= 0) {
+      scroll.removeEventListener('wheel', end);
+      return;
+    }
+    left -= 1;
+    showWhole(scroll, list?.querySelector(`[data-key="${CSS.escape(key)}"]`));
+    requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+}
+
+/** As much of the line as there is room for, from its top. */
+function showWhole(scroll: HTMLElement, element: Element | null | undefined): void {
+  const line = element?.getBoundingClientRect();
+  const view = scroll.getBoundingClientRect();
+  if (!line) return;
+  const past = Math.min(line.bottom - view.bottom, line.top - view.top);
+  if (past > 0) scroll.scrollTop += past;
 }

@@ -1,4 +1,4 @@
-/** Before a check: what was recognised, and the one button. */
+/** Before a check: what was recognised, and the one button; or what is looked for, where nothing was. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle16Regular, QuestionCircle16Regular } from '@fluentui/react-icons';
 import type { Recognition } from './recognition';
@@ -44,9 +44,22 @@ const useStyles = makeStyles({
   icon: { display: 'inline-flex', color: tokens.colorNeutralForeground3, paddingTop: '2px' },
   name: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   number: { color: tokens.colorNeutralForeground3, whiteSpace: 'nowrap' },
+  sample: {
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    columnGap: tokens.spacingHorizontalM,
+    paddingTop: tokens.spacingVerticalM,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
 });
 
-export function FirstSight() {
+export interface FirstSightProps {
+  /** Opens the sample in place of the workbook, where that can be done. */
+  readonly onOpenSample?: () => void;
+}
+
+export function FirstSight(props: FirstSightProps) {
   const styles = useStyles();
   const session = useSession();
   const { recognition, task, failure } = useSessionState();
@@ -57,7 +70,7 @@ export function FirstSight() {
         <p className={styles.text}>{FIRST.reading}</p>
       </div>
     );
-  if (recognition.tables.length === 0) return <NothingRecognised />;
+  if (recognition.tables.length === 0) return <NothingRecognised {...props} />;
   return (
     <div className={styles.page}>
       <div className={styles.head}>
@@ -108,12 +121,14 @@ function Tables({ recognition: { tables, unrecognised } }: { recognition: Recogn
   );
 }
 
-function NothingRecognised() {
+function NothingRecognised({ onOpenSample }: FirstSightProps) {
   const styles = useStyles();
   const session = useSession();
   const view = useView();
-  const { recognition, task } = useSessionState();
+  const { recognition, result, task } = useSessionState();
   const unread = recognition?.unrecognised.length ?? 0;
+  // What was checked before is checked again, so that a table that has come up since is not only named.
+  const again = (): Promise<void> => (result ? session.check() : session.recognise());
   return (
     <div className={styles.page}>
       <h2 className={styles.title}>{FIRST.noneTitle}</h2>
@@ -123,9 +138,17 @@ function NothingRecognised() {
       <Button appearance="primary" onClick={() => view.show({ name: 'recognition' })}>
         {FIRST.goToRecognition}
       </Button>
-      <Button aria-disabled={task !== undefined} onClick={() => void session.recognise()}>
+      <Button aria-disabled={task !== undefined} onClick={() => void again()}>
         {FIRST.again}
       </Button>
+      {onOpenSample === undefined ? null : (
+        <div className={styles.sample}>
+          <p className={styles.small}>{FIRST.noneSample}</p>
+          <Button size="small" onClick={onOpenSample}>
+            {FIRST.openSample}
+          </Button>
+        </div>
+      )}
     </div>
   );
 }

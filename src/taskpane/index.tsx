@@ -3,6 +3,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { HostError } from '../grid/host';
 import type { ExcelHost } from '../hosts/excel/excel-host';
+import { onMessageLeft, takeMessage } from '../hosts/excel/left-message';
 import { loadOfficeSupport } from './office-support';
 import { currentOfficeTheme, watchSystemTheme } from './office-theme';
 import { Pane } from './pane';
@@ -11,6 +12,9 @@ import { createSession } from './session';
 import type { PaneTheme } from './theme';
 import { VERSION } from './version';
 import { ENTRY } from './wording';
+
+/** What a ribbon button could not tell by itself. */
+const RIBBON = { take: () => takeMessage(), watch: onMessageLeft };
 
 async function start(container: HTMLElement): Promise<void> {
   const { host: program } = await Office.onReady();
@@ -35,7 +39,7 @@ async function start(container: HTMLElement): Promise<void> {
   const show = (theme: PaneTheme): void =>
     root.render(
       <StrictMode>
-        <Pane session={session} theme={theme} preferences={preferences} />
+        <Pane session={session} theme={theme} preferences={preferences} leftMessages={RIBBON} />
       </StrictMode>,
     );
   const follow = (): void => show(currentOfficeTheme(Office.context));

@@ -1,5 +1,7 @@
-/** 科目 and 填充: loaded when they are opened first, with all they work with, so that the pane itself starts soon. */
+/** 科目, 填充 and 指标分析: loaded when they are opened first, with all they work with, so that the pane itself starts soon. */
 import { Suspense, lazy, type ComponentType } from 'react';
+import { INDICATORS } from './indicators-wording';
+import { PageFrame } from './page-frame';
 import type { TabPageProps } from './tab-page';
 import { TABS } from './wording';
 
@@ -12,6 +14,21 @@ const Subjects = lazy(() =>
 const Fill = lazy(() =>
   import(/* webpackChunkName: "fill" */ './fill-page').then(({ FillPage: page }) => paged(page), failed),
 );
+
+const Indicators = lazy(() =>
+  import(/* webpackChunkName: "indicators" */ './indicators-page').then(
+    ({ IndicatorsPage: page }) => ({ default: page }),
+    () => ({ default: () => <InFront text={TABS.notLoaded} /> }),
+  ),
+);
+
+export function IndicatorsPage() {
+  return (
+    <Suspense fallback={<InFront text={TABS.loading} />}>
+      <Indicators />
+    </Suspense>
+  );
+}
 
 export function SubjectPage(props: TabPageProps) {
   return (
@@ -36,6 +53,15 @@ function paged(page: ComponentType<TabPageProps>): { default: ComponentType<TabP
 /** The site may be out of reach by the time a tab is opened. */
 function failed(): { default: ComponentType<TabPageProps> } {
   return paged(() => <Told text={TABS.notLoaded} />);
+}
+
+/** A page in front of the tabs has its way back whatever happens. */
+function InFront({ text }: { text: string }) {
+  return (
+    <PageFrame title={INDICATORS.title}>
+      <Told text={text} />
+    </PageFrame>
+  );
 }
 
 function Told({ text }: { text: string }) {

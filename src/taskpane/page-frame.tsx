@@ -1,7 +1,7 @@
 /** A page in front of the check: a title with the way back, and what it holds. Esc goes back. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowLeft20Regular } from '@fluentui/react-icons';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { useView } from './view-state';
 import { PANE } from './wording';
 
@@ -24,7 +24,10 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase400,
     lineHeight: tokens.lineHeightBase400,
     fontWeight: tokens.fontWeightSemibold,
-    outlineStyle: 'none',
+    borderRadius: tokens.borderRadiusSmall,
+    // It has the focus when the page opens; who uses the keyboard should see where they are.
+    ':focus': { outlineStyle: 'none' },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
   },
   content: {
     flexGrow: 1,
@@ -32,6 +35,7 @@ const useStyles = makeStyles({
     overflowY: 'auto',
     scrollbarWidth: 'thin',
     padding: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalL}`,
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   foot: {
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
@@ -53,22 +57,13 @@ export function PageFrame({
   const view = useView();
   const heading = useRef<HTMLHeadingElement>(null);
   const back = (): void => view.back();
-  const inside = useRef(true);
+  const content = useRef<HTMLDivElement>(null);
+  const isText = useHasNoControls(content);
   useEffect(() => heading.current?.focus(), []);
-  // What had the focus may be gone from the page by now; the keyboard must not be lost with it.
-  useEffect(() => {
-    const { current } = heading;
-    if (inside.current && current?.ownerDocument.activeElement === current?.ownerDocument.body)
-      current?.focus();
-  });
   return (
     <section
       className={styles.page}
       aria-label={title}
-      onFocus={() => (inside.current = true)}
-      onBlur={({ currentTarget, relatedTarget }) => {
-        inside.current = relatedTarget instanceof Node && currentTarget.contains(relatedTarget);
-      }}
       onKeyDown={(event) => {
         if (event.key === 'Escape' && !event.defaultPrevented) back();
       }}
@@ -79,8 +74,17 @@ export function PageFrame({
           {title}
         </h2>
       </div>
-      <div className={styles.content}>{children}</div>
+      <div ref={content} className={styles.content} tabIndex={isText ? 0 : undefined}>
+        {children}
+      </div>
       {foot === undefined ? null : <div className={styles.foot}>{foot}</div>}
     </section>
   );
+}
+
+/** A page with nothing in it to go to is a stop of the keyboard itself: the arrows could not scroll it otherwise. */
+function useHasNoControls(content: RefObject<HTMLElement | null>): boolean {
+  const [none, setNone] = useState(false);
+  useLayoutEffect(() => setNone(content.current?.querySelector('button, input, select, textarea') === null));
+  return none;
 }

@@ -3,12 +3,13 @@
  * it for things; decides nothing about workbooks.
  */
 import { FluentProvider, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useMemo, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { useMemo, useRef, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { CheckPage } from './check-page';
 import { CorrectionPage } from './correction-page';
-import { FailureNotice } from './failure-notice';
+import { FailureNotice, LeftNotice, type LeftMessages } from './failure-notice';
 import { FormulasPage } from './formulas-page';
-import { FillPage, SubjectPage } from './lazy-pages';
+import { useKeptFocus, useReturnedFocus } from './kept-focus';
+import { FillPage, IndicatorsPage, SubjectPage } from './lazy-pages';
 import { PaneHeader } from './pane-header';
 import { PaneTabs, TAB_IDS } from './pane-tabs';
 import { createPreferences, type PreferenceStore } from './preferences';
@@ -27,6 +28,10 @@ export interface PaneProps {
   readonly theme: PaneTheme;
   /** Where preferences are kept; the browser's own storage unless told otherwise. */
   readonly preferences?: PreferenceStore;
+  /** Opens the sample in place of the workbook, where that can be done. */
+  readonly onOpenSample?: () => void;
+  /** What others could not tell the user. */
+  readonly leftMessages?: LeftMessages;
 }
 
 const useStyles = makeStyles({
@@ -46,7 +51,7 @@ const useStyles = makeStyles({
   behind: { visibility: 'hidden' },
 });
 
-export function Pane({ session, theme, preferences: given }: PaneProps) {
+export function Pane({ session, theme, preferences: given, onOpenSample, leftMessages }: PaneProps) {
   const [own] = useState(() => given ?? createPreferences());
   const preferences = given ?? own;
   const choice = useSyncExternalStore(
@@ -57,18 +62,23 @@ export function Pane({ session, theme, preferences: given }: PaneProps) {
   const context = useMemo(() => ({ session, preferences }), [session, preferences]);
   const styles = useStyles();
   const { page } = view;
+  const pane = useRef<HTMLDivElement>(null);
+  const cover = useRef<HTMLDivElement>(null);
+  useKeptFocus(pane);
+  useReturnedFocus(pane, cover, isCovering(page));
   return (
     // A class would be handed on to menus, which stand outside of the pane.
     <FluentProvider theme={fluentTheme(shownTheme(theme, choice))} style={{ height: '100%' }}>
       <PaneContext value={context}>
         <ViewContext value={viewOver(view, setView)}>
-          <div className={styles.pane} role="region" aria-label={PANE.name} lang="zh-CN">
+          <div ref={pane} className={styles.pane} role="region" aria-label={PANE.name} lang="zh-CN">
             <PaneHeader />
             {isCovering(page) ? null : <PaneTabs />}
             <FailureNotice />
+            {leftMessages ? <LeftNotice messages={leftMessages} /> : null}
             <div className={styles.body}>
               <Panel tab="check" inFront={page.name === 'check'}>
-                <CheckPage />
+                <CheckPage {...(onOpenSample ? { onOpenSample } : {})} />
               </Panel>
               {view.opened.has('subjects') ? (
                 <Panel tab="subjects" inFront={page.name === 'subjects'}>
@@ -81,7 +91,7 @@ export function Pane({ session, theme, preferences: given }: PaneProps) {
                 </Panel>
               ) : null}
               {isCovering(page) ? (
-                <div className={styles.layer}>
+                <div className={styles.layer} ref={cover}>
                   <FrontPage page={page} />
                 </div>
               ) : null}
@@ -117,6 +127,8 @@ function FrontPage({ page }: { page: CoveringPage }) {
       return <FormulasPage />;
     case 'settings':
       return <SettingsPage />;
+    case 'indicators':
+      return <IndicatorsPage />;
     case 'correction':
       return <CorrectionPage request={page.request} />;
   }

@@ -2,6 +2,7 @@
  * What every action of a session stands on: its state and who listens to it, the workbook read and checked step by step,
  * and failures turned into sentences.
  */
+import { afterPaint } from './after-paint';
 import { difference } from './comparison';
 import type { Reading } from './engine';
 import { failureOf, type Attempt } from './failure';
@@ -11,18 +12,6 @@ import { STEPS } from './wording';
 
 /** Steps of a check that are told one by one. */
 const CHECK_STEPS = 4;
-
-/** A window out of sight draws nothing; the work then goes on all the same. */
-const LONGEST_WAIT = 100;
-
-/** Lets the window show the step before the work of it begins. */
-function breathe(): Promise<void> {
-  return new Promise((resolve) => {
-    if (typeof requestAnimationFrame !== 'function') return void setTimeout(resolve, 0);
-    setTimeout(resolve, LONGEST_WAIT);
-    requestAnimationFrame(() => setTimeout(resolve, 0));
-  });
-}
 
 export class SessionCore {
   protected state: SessionState = { phase: 'idle', workbook: '', outdated: false, selections: 0 };
@@ -79,7 +68,7 @@ export class SessionCore {
     this.changed = false;
     const snapshot = await this.options.host.read();
     this.step(name, STEPS.recognise, 1, CHECK_STEPS);
-    await breathe();
+    await afterPaint();
     const reading = engine.recognise(snapshot);
     const { recognition } = reading;
     this.set({ reading, readingOutdated: this.hasChanged() ? true : undefined });
@@ -94,10 +83,10 @@ export class SessionCore {
     const reading = await this.recogniseNow();
     const engine = await this.loaded();
     this.step(name, STEPS.check(reading.recognition.tables.length, reading.formulas), 2, CHECK_STEPS);
-    await breathe();
+    await afterPaint();
     const report = engine.check(reading);
     this.step(name, STEPS.finish, 3, CHECK_STEPS);
-    await breathe();
+    await afterPaint();
     const explanations = engine.readExplanations(reading.snapshot);
     const before = this.state.result;
     const result: CheckResult = {

@@ -106,8 +106,11 @@ class WorkbookSession extends SessionWrites implements Session {
     return this.run('写入', '写入', async () => {
       this.step('写入', STEPS.write, 0, 1);
       const changes = (await this.loaded()).changesOf(corrections);
-      this.applied(WRITES.corrections(changes.length), await this.options.host.apply(changes));
-      this.tell(told([NOTICES.corrected(changes.length), comparison(await this.checkAfterWrite())]));
+      const ofRow = corrections.find(({ row }) => row !== undefined);
+      const undo = await this.options.host.apply(changes);
+      this.applied(ofRow?.title ?? WRITES.corrections(changes.length), undo);
+      const notice = ofRow ? NOTICES.rowCorrected(ofRow.title) : NOTICES.corrected(changes.length);
+      this.tell(told([notice, comparison(await this.checkAfterWrite())]));
     });
   }
 

@@ -2,6 +2,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { Classification } from '../catalogue/subjects';
+import { fundOfTable } from '../insertion/table-fund';
 import type { TabPageProps } from './tab-page';
 import { localOfWorkbook, type LocalSource } from './local-catalogue-file';
 import { SubjectInsertion } from './subject-insertion';
@@ -17,6 +18,7 @@ import {
   targetsOf,
   treeLines,
   usedCodes,
+  usualTarget,
   usualYear,
 } from './subject-picker';
 import { SubjectSearch } from './subject-search';
@@ -64,11 +66,20 @@ export function SubjectPage({ inFront }: TabPageProps) {
     setChosenKind(undefined);
   }, [here?.key]);
 
+  const [ticked, setTicked] = useState(NO_CODES);
   const wanted = targets.find(({ key }) => key === chosenTarget) ?? here ?? targets[0];
   const classification = chosenKind ?? wanted?.subjects.classification ?? '功能';
   const own = targets.filter(({ subjects }) => subjects.classification === classification);
-  const target = own.find((one) => one === wanted) ?? own[0];
+  const target =
+    own.find(({ key }) => key === chosenTarget) ??
+    usualTarget(
+      own,
+      own.find((one) => one === here),
+      [...ticked],
+      chosenYear ?? usualYear(reading?.book, here),
+    );
   const year = chosenYear ?? (reading ? usualYear(reading.book, target) : 0);
+  const fund = target && fundOfTable(target.table.kind);
   const atRow = target && rowIn(target.table, cursor);
 
   const [file, setFile] = useState<LocalSource>();
@@ -76,14 +87,15 @@ export function SubjectPage({ inFront }: TabPageProps) {
   const local = useMemo(() => [...(sheet?.subjects ?? []), ...(file?.subjects ?? [])], [sheet, file]);
   const catalogue = useMemo(
     () =>
-      year === 0 ? undefined : catalogueOf(classification, year, local, usedCodes(targets, classification)),
-    [classification, year, local, targets],
+      year === 0
+        ? undefined
+        : catalogueOf(classification, year, local, usedCodes(targets, classification), fund),
+    [classification, year, local, targets, fund],
   );
 
   const [query, setQuery] = useState('');
   const asked = useDeferredValue(query.trim());
   const [open, setOpen] = useState(NO_CODES);
-  const [ticked, setTicked] = useState(NO_CODES);
   useEffect(() => setTicked(NO_CODES), [classification]);
   useEffect(() => list.current?.scrollTo({ top: 0 }), [asked, classification]);
   const lines = useMemo(

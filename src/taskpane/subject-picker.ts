@@ -11,13 +11,16 @@ import {
   FIRST_YEAR,
   LAST_YEAR,
   type Classification,
+  type Fund,
   type Subject,
 } from '../catalogue/subjects';
 import type { CellRef } from '../grid/address';
 import type { SheetArea } from '../grid/host';
 import type { Snapshot } from '../grid/snapshot';
+import { emptySubjectGrid } from '../insertion/empty-table';
 import { planInsertion, type InsertionPlan } from '../insertion/plan';
 import { subjectGridOf, type SubjectGrid } from '../insertion/subject-grid';
+import { fundOfTable, ofOtherFund } from '../insertion/table-fund';
 import type { Book, Table } from '../tables/book';
 import { tableTitle } from '../tables/table-name';
 
@@ -50,7 +53,7 @@ export function targetsOf({ tables }: Book): Target[] {
   return tables.flatMap((table) => {
     const index = counts.get(table.sheet) ?? 0;
     counts.set(table.sheet, index + 1);
-    const subjects = subjectGridOf(table);
+    const subjects = subjectGridOf(table) ?? emptySubjectGrid(table);
     if (!subjects) return [];
     const key = `${table.sheet}/${index}`;
     return [{ key, table, name: tableTitle(table), short: shortName(table), subjects }];
@@ -68,6 +71,38 @@ export function targetAt(targets: readonly Target[], cursor: SheetArea | undefin
   return there.find(({ table }) => cursor && rowIn(table, cursor) !== undefined) ?? there[0];
 }
 
+/** Levels of subjects by the length of their codes, from the deepest. */
+const LENGTHS = [7, 5, 3] as const;
+
+/**
+ * The table inserted into unless another is chosen: the one somebody stands in, if it lists subjects of the level of
+ * those that are ticked, else the first that does; one of another budget only where there is no other. While nothing is
+ * ticked, the level most looked for.
+ */
+export function usualTarget(
+  targets: readonly Target[],
+  here: Target | undefined,
+  codes: readonly string[],
+  year: number,
+): Target | undefined {
+  const levels =
+    codes.length > 0 ? LENGTHS.filter((length) => codes.some((one) => one.length === length)) : LENGTHS;
+  if (codes.length === 0 && here) return here;
+  const inOrder = here ? [here, ...targets.filter((one) => one !== here)] : targets;
+  for (const length of levels) {
+    const lists = ({ subjects }: Target): boolean => subjects.rows.some(({ code }) => code.length === length);
+    const able = inOrder.filter((one) => lists(one) || (one === here && one.subjects.rows.length === 0));
+    const [first] = able;
+    if (first) return able.find((one) => codes.every((code) => fits(one, code, year))) ?? first;
+  }
+  return inOrder[0];
+}
+
+function fits({ table, subjects }: Target, code: string, year: number): boolean {
+  const fund = subjects.classification === '功能' ? fundOfTable(table.kind) : undefined;
+  return fund === undefined || ofOtherFund(code, fund, year) === undefined;
+}
+
 /** The sheet row of the cursor, where it stands in the table. */
 export function rowIn({ sheet, area }: Table, cursor: SheetArea | undefined): number | undefined {
   if (cursor?.sheet !== sheet) return undefined;
@@ -76,8 +111,8 @@ export function rowIn({ sheet, area }: Table, cursor: SheetArea | undefined): nu
 }
 
 /** The year whose catalogue is shown at first: that of the table or workbook, as far as there is one. */
-export function usualYear(book: Book, target: Target | undefined): number {
-  const stated = target?.table.year ?? book.year ?? LAST_YEAR;
+export function usualYear(book: Book | undefined, target: Target | undefined): number {
+  const stated = target?.table.year ?? book?.year ?? LAST_YEAR;
   return Math.min(Math.max(stated, FIRST_YEAR), LAST_YEAR);
 }
 
@@ -86,13 +121,17 @@ export interface PickerCatalogue {
   readonly subjects: readonly Subject[];
   readonly search: Search;
   readonly below: ReadonlyMap<string, readonly Subject[]>;
+  /** What is to be said of subjects of another budget than the table's, by code; they come last. */
+  readonly outside: ReadonlyMap<string, string>;
 }
 
+/** `fund` is the budget the table is of, where it is of one. */
 export function catalogueOf(
   classification: Classification,
   year: number,
   local: readonly Subject[],
   used: ReadonlySet<string>,
+  fund?: Fund,
 ): PickerCatalogue {
   const official = allSubjects(classification).filter((subject) => isValid(subject, year));
   const subjects = withLocal(
@@ -100,6 +139,11 @@ export function catalogueOf(
     local.filter((subject) => subject.classification === classification),
   );
   const known = new Set(subjects.map(({ code }) => code));
+  const outside = new Map<string, string>();
+  for (const { code } of fund && classification === '功能' ? subjects : []) {
+    const other = fund && ofOtherFund(code, fund, year);
+    if (other !== undefined) outside.set(code, other);
+  }
   const below = new Map<string, Subject[]>();
   for (const subject of subjects) {
     const parent = parentCode(subject.code) ?? '';
@@ -109,7 +153,17 @@ export function catalogueOf(
     if (siblings) siblings.push(subject);
     else below.set(above, [subject]);
   }
-  return { subjects, search: searchOver(subjects, { used }), below };
+  for (const [above, siblings] of below)
+    below.set(above, [
+      ...siblings.filter(({ code }) => !outside.has(code)),
+      ...siblings.filter(({ code }) => outside.has(code)),
+    ]);
+  return {
+    subjects,
+    search: searchOver(subjects, { used, last: new Set(outside.keys()) }),
+    below,
+    outside,
+  };
 }
 
 /** Codes the tables of a classification list. */
@@ -135,23 +189,34 @@ export interface SubjectLine {
   readonly depth: number;
   /** Undefined where nothing is below it, or what is below is not shown. */
   readonly open?: boolean;
+  /** That it belongs to another budget than the table. */
+  readonly outside?: string;
 }
 
 /** The lines of the tree; `open` are the codes whose subjects below are shown. */
-export function treeLines({ below }: PickerCatalogue, open: ReadonlySet<string>): SubjectLine[] {
+export function treeLines({ below, outside }: PickerCatalogue, open: ReadonlySet<string>): SubjectLine[] {
   const linesBelow = (code: string, depth: number): SubjectLine[] =>
     (below.get(code) ?? []).flatMap((subject) => {
-      if (!below.has(subject.code)) return [{ subject, depth }];
+      const line = { subject, depth, ...markOf(outside, subject) };
+      if (!below.has(subject.code)) return [line];
       const isOpen = open.has(subject.code);
-      const line = { subject, depth, open: isOpen };
-      return isOpen ? [line, ...linesBelow(subject.code, depth + 1)] : [line];
+      return isOpen
+        ? [{ ...line, open: true }, ...linesBelow(subject.code, depth + 1)]
+        : [{ ...line, open: false }];
     });
   return linesBelow('', 1);
 }
 
 /** The lines of what was found. */
-export function foundLines({ search }: PickerCatalogue, query: string): SubjectLine[] {
-  return search.find(query, MOST_FOUND).map((subject) => ({ subject, depth: 1 }));
+export function foundLines({ search, outside }: PickerCatalogue, query: string): SubjectLine[] {
+  return search
+    .find(query, MOST_FOUND)
+    .map((subject) => ({ subject, depth: 1, ...markOf(outside, subject) }));
+}
+
+function markOf(outside: PickerCatalogue['outside'], { code }: Subject): Pick<SubjectLine, 'outside'> {
+  const mark = outside.get(code);
+  return mark === undefined ? {} : { outside: mark };
 }
 
 /** The codes above those that are ticked: opened at first, so that what is ticked is in sight. */

@@ -159,7 +159,7 @@ interface LineProps extends Pick<SubjectTreeProps, 'flat' | 'onTick' | 'onOpen' 
 
 const Line = memo(function Line(props: LineProps) {
   const { line, flat, isTicked, there, isStop, onFocus, onTick, onOpen, onGo } = props;
-  const { subject, depth, open } = line;
+  const { subject, depth, open, outside } = line;
   const { code, name } = subject;
   const styles = useStyles();
   const deeper = depth === 2 ? styles.second : depth > 2 ? styles.third : undefined;
@@ -171,7 +171,7 @@ const Line = memo(function Line(props: LineProps) {
       aria-level={depth}
       aria-expanded={open}
       aria-checked={there === undefined ? isTicked : undefined}
-      aria-label={[code, name, there].filter((part) => part !== undefined).join(' ')}
+      aria-label={[code, name, there, outside].filter((part) => part !== undefined).join(' ')}
       className={mergeClasses(
         styles.line,
         flat ? styles.flat : deeper,
@@ -204,6 +204,7 @@ const Line = memo(function Line(props: LineProps) {
             <span className={styles.link}>{there} →</span>
           </span>
         )}
+        {outside === undefined ? null : <span className={styles.note}>{outside}</span>}
         {subject.grade === 'unsure' ? <span className={styles.note}>{SUBJECTS.unsure}</span> : null}
       </span>
     </li>

@@ -15,12 +15,13 @@ import {
   History16Regular,
   MoreHorizontal20Regular,
 } from '@fluentui/react-icons';
+import { Fragment } from 'react';
 import type { Finding, Severity } from '../findings/finding';
 import { SEVERITIES } from '../findings/finding';
 import { share } from '../report/counting';
+import { INDICATORS } from './indicators-wording';
 import { SeverityIcon } from './severity';
 import type { CheckResult } from './session-state';
-
 import { useSession, useSessionState } from './use-session';
 import { useView } from './view-state';
 import { CORRECTION, PANE, SUMMARY } from './wording';
@@ -150,6 +151,7 @@ function gravest({ report, explanations }: CheckResult): Severity | undefined {
   return report.notJudged && found !== '错误' ? '核实' : found;
 }
 
+/** The button is named by what stands on it, figures and all: spaces keep its words apart for whoever hears them. */
 function Counts({ result: { report } }: { result: CheckResult }) {
   const styles = useStyles();
   const view = useView();
@@ -161,7 +163,6 @@ function Counts({ result: { report } }: { result: CheckResult }) {
     [SUMMARY.notApplicable, formulas.notApplicable.length],
     [SUMMARY.notRun, formulas.notRun.length],
   ];
-  const spoken = figures.map(([label, figure]) => `${label} ${figure}`).join('，');
   return (
     <div className={styles.counts}>
       <div className={styles.amounts}>
@@ -178,7 +179,7 @@ function Counts({ result: { report } }: { result: CheckResult }) {
       <Button
         appearance="subtle"
         className={styles.formulas}
-        aria-label={SUMMARY.formulasLink(spoken)}
+        title={SUMMARY.formulasLink}
         onClick={() => view.show({ name: 'formulas' })}
       >
         <span className={styles.inside}>
@@ -188,13 +189,15 @@ function Counts({ result: { report } }: { result: CheckResult }) {
               <span className={styles.number}>{grouped(formulas.total)}</span>
             </span>
             <ChevronRight16Regular />
-          </span>
+          </span>{' '}
           <span className={styles.figures}>
             {figures.map(([label, figure]) => (
-              <span key={label} className={styles.figure}>
-                <span className={styles.figureLabel}>{label}</span>
-                <span className={figure === 0 ? styles.label : styles.number}>{grouped(figure)}</span>
-              </span>
+              <Fragment key={label}>
+                <span className={styles.figure}>
+                  <span className={styles.figureLabel}>{label}</span>{' '}
+                  <span className={figure === 0 ? styles.label : styles.number}>{grouped(figure)}</span>
+                </span>{' '}
+              </Fragment>
             ))}
           </span>
         </span>
@@ -225,6 +228,7 @@ function Fixable({ result: { certain: corrections } }: { result: CheckResult }) 
 function Actions() {
   const styles = useStyles();
   const session = useSession();
+  const view = useView();
   const { task, undo, marked } = useSessionState();
   // Said, not shown: a check that takes half a second must not make buttons flicker.
   const busy = task !== undefined;
@@ -247,6 +251,9 @@ function Actions() {
         </MenuTrigger>
         <MenuPopover>
           <MenuList>
+            <MenuItem disabled={busy} onClick={() => view.show({ name: 'indicators' })}>
+              {INDICATORS.open}
+            </MenuItem>
             {session.canMark ? (
               <>
                 <MenuItem disabled={busy} onClick={() => void session.mark()}>

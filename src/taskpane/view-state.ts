@@ -21,6 +21,7 @@ export type Page =
   | { readonly name: 'recognition' }
   | { readonly name: 'formulas' }
   | { readonly name: 'settings' }
+  | { readonly name: 'indicators' }
   | { readonly name: 'correction'; readonly request: CorrectionRequest };
 
 /** A page that lies in front of the tabs. */

@@ -23,6 +23,7 @@ export const NOTICES = {
   explanationRemoved: '审核说明已删除',
   gone: '该问题已消除，没有写入审核说明',
   corrected: (cells: number) => `已更正 ${cells} 个单元格`,
+  rowCorrected: (title: string) => `已更正：${title}`,
   undone: (title: string) => `已撤销：${title}`,
   marked: (count: number) => `已标记 ${count} 处`,
   unmarked: (count: number) => (count === 0 ? '没有需要清除的标记' : `已清除 ${count} 处标记`),
@@ -96,6 +97,7 @@ export const PANE = {
   undoShort: '撤销',
   undoRest: '撤销其余单元格',
   retry: '重试',
+  ribbon: '功能区按钮',
   busy: (step: string, done: number, of: number) => `${step}（${done + 1}/${of}）`,
 } as const;
 
@@ -105,6 +107,8 @@ export const FIRST = {
   noneTitle: '没有识别出公开表',
   none: '本工具审核部门预算公开表（1 至 12 表）和部门决算公开表（公开 01 至 09 表、绩效自评表）。请打开含有这些表的工作簿；表名要写在表头上方。',
   noneAssign: '表在工作簿里、只是没有认出来的，可以在「识别」中指定。',
+  noneSample: '想先看看校验是什么样的，可以打开样例。',
+  openSample: '打开样例',
   goToRecognition: '查看识别结果',
   again: '重新读取',
   unread: (count: number) => `${count} 张没有认出，未列入校验`,
@@ -123,7 +127,7 @@ export const SUMMARY = {
   failed: '不符',
   notApplicable: '不适用',
   notRun: '未执行',
-  formulasLink: (counts: string) => `公式执行情况：${counts}`,
+  formulasLink: '查看公式执行情况',
   fixable: (count: number) => `${count} 处可以直接更正`,
 } as const;
 
@@ -180,6 +184,11 @@ export const CORRECTION = {
   note: '请以批复数或账面数为准。写入后可以撤销。',
   apply: (count: number) => `更正 ${count} 个单元格`,
   empty: '（空）',
+  content: '内容',
+  /** The row counts from 1. */
+  row: (change: '插入' | '删去', row: number) =>
+    change === '删去' ? `删去第${row}行，下面各行上移` : `插入为第${row}行，下面各行下移`,
+  applyRow: (change: '插入' | '删去') => (change === '删去' ? '删去这一行' : '插入这一行'),
 } as const;
 
 export const RECOGNITION = {

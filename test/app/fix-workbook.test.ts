@@ -5,6 +5,7 @@ import { checkWorkbook } from '../../src/app/check';
 import { tellsAlready } from '../../src/app/fix';
 import { fixWorkbook, type FixOutcome } from '../../src/app/fix-workbook';
 import { withChanges } from '../../src/app/with-changes';
+import type { SetCell } from '../../src/grid/changes';
 import { cellAt, sheetNamed, type CellValue, type Snapshot } from '../../src/grid/snapshot';
 import { openWorkbook } from '../../src/hosts/file/file-workbook';
 import { amountsAsText, amountsWrong, namesWrong, ratesWrong, type Fault } from '../corrections/faults';
@@ -22,14 +23,23 @@ function valueIn(snapshot: Snapshot, { at }: Fault): CellValue {
   return (sheet && cellAt(sheet, at.row, at.column)?.value) ?? null;
 }
 
+/** What a fix that moves no rows changes: one batch of cells, or none. */
+function cellsOf({ batches }: FixOutcome): readonly SetCell[] {
+  expect(batches.length).toBeLessThanOrEqual(1);
+  return (batches[0] ?? []).map((change) => {
+    if (change.kind !== 'setCell') throw new Error(`${change.kind} was not expected`);
+    return change;
+  });
+}
+
 /** Fixes the faulty workbook; says what became of the cell, how many findings are new, and what a second run changes. */
 function mended(fault: Fault, suggested: boolean): readonly [CellValue, number, number] {
   const outcome = fixWorkbook(fault.faulty, checkWorkbook, { suggested });
-  const fixed = withChanges(fault.faulty, outcome.changes);
+  const fixed = withChanges(fault.faulty, cellsOf(outcome));
   const isKnown = tellsAlready(outcome.before);
   const appeared = outcome.after.findings.filter((finding) => !isKnown(finding));
   const again = fixWorkbook(fixed, checkWorkbook, { suggested });
-  return [valueIn(fixed, fault), appeared.length, again.changes.length];
+  return [valueIn(fixed, fault), appeared.length, cellsOf(again).length];
 }
 
 describe('what is certain is mended to what it was', () => {
@@ -59,8 +69,8 @@ test.each([
   ['湖南', hunan],
   ['上海 accounts', shanghaiAccounts],
 ])('nothing is changed in a right workbook: %s', (_, right) => {
-  const { changes, applied } = fixWorkbook(right, checkWorkbook, { suggested: true });
-  expect([changes, applied]).toEqual([[], []]);
+  const { batches, applied } = fixWorkbook(right, checkWorkbook, { suggested: true });
+  expect([batches, applied]).toEqual([[], []]);
 });
 
 describe('the faithful sample', () => {
@@ -97,7 +107,7 @@ describe('the faithful sample', () => {
 
   test('written to the file it reads as foreseen, and the inverse restores the very bytes', async () => {
     const workbook = openWorkbook(bytes);
-    const inverse = await workbook.apply(outcome.changes);
+    const inverse = await workbook.apply(cellsOf(outcome));
     const after = checkWorkbook(await workbook.read());
     expect(after.findings.map(({ fingerprint }) => fingerprint)).toEqual(
       outcome.after.findings.map(({ fingerprint }) => fingerprint),

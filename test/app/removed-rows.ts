@@ -14,9 +14,15 @@ export function withoutRows(file: Uint8Array, part: string, rows: readonly numbe
           .replace(/^<row r="\d+"/, `<row r="${now(Number(r))}"`)
           .replace(/<c r="([A-Z]+)\d+"/g, (_, letters: string) => `<c r="${letters}${now(Number(r))}"`),
   );
-  const moved = data.replace(/<(mergeCell|dimension) ref="([A-Z]+)(\d+):([A-Z]+)(\d+)"/g, (...found) => {
-    const [, name, left, top, right, bottom] = found as unknown as readonly string[];
-    return `<${name} ref="${left}${now(Number(top))}:${right}${now(Number(bottom))}"`;
-  });
-  return zipSync({ ...parts, [part]: strToU8(moved) });
+  const moved = data.replace(
+    /<(mergeCell|dimension) ref="([A-Z]+)(\d+):([A-Z]+)(\d+)"( ?\/>)/g,
+    (...found) => {
+      const [, name, left, top, right, bottom, end] = found as unknown as readonly string[];
+      if (name === 'mergeCell' && top === bottom && rows.includes(Number(top))) return '';
+      return `<${name} ref="${left}${now(Number(top))}:${right}${now(Number(bottom))}"${end}`;
+    },
+  );
+  const merges = moved.match(/<mergeCell /g)?.length ?? 0;
+  const counted = moved.replace(/<mergeCells count="\d+"/, `<mergeCells count="${merges}"`);
+  return zipSync({ ...parts, [part]: strToU8(counted) });
 }

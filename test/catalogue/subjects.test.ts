@@ -31,6 +31,7 @@ test('a subject carries what is known of it', () => {
     level: '款',
     grade: 'seen',
     validFrom: 2023,
+    fund: '一般公共预算',
     seenYears: [2023, 2024, 2025, 2026],
   });
   expect(lookUp('部门经济', '30108', 2024)).toMatchObject({

@@ -2,6 +2,7 @@
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { analyseWorkbook } from '../../src/app/analyse';
 import { checkWorkbook } from '../../src/app/check';
 import { fillWorkbook } from '../../src/app/fill';
 import { fixWorkbook } from '../../src/app/fix-workbook';
@@ -17,6 +18,7 @@ const services = nodeServices({
   fix: (snapshot, { suggested }) => fixWorkbook(snapshot, checkWorkbook, { suggested }),
   fill: fillWorkbook,
   insert: insertSubjects,
+  analyse: analyseWorkbook,
   recognise: readBook,
   formulas: () => [],
 });

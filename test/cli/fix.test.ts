@@ -2,6 +2,7 @@
 import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { analyseWorkbook } from '../../src/app/analyse';
 import { checkWorkbook } from '../../src/app/check';
 import { fillWorkbook } from '../../src/app/fill';
 import { fixWorkbook } from '../../src/app/fix-workbook';
@@ -20,6 +21,7 @@ const services = nodeServices({
     fixWorkbook(snapshot, (one) => checkWorkbook(one, options), { suggested }),
   fill: fillWorkbook,
   insert: insertSubjects,
+  analyse: analyseWorkbook,
   recognise: readBook,
   formulas: () => [],
 });
@@ -115,6 +117,7 @@ test('with --suggested the exit code is that of the corrected workbook, and a se
     title: '12-6.项目支出绩效目标表!F4「42010022169T000000102」更正为「42010023169T000000101」',
     rules: ['ND-12'],
     fingerprints: [expect.stringMatching(/^ND-12\|/)],
+    row: null,
     cells: [
       {
         sheet: '12-6.项目支出绩效目标表',

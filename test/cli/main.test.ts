@@ -20,9 +20,10 @@ import { REPORT, TOTAL } from '../report/sample-report';
 const SAMPLE = 'seeds/workbooks/wuhan-2023-budget.xlsx';
 const application: Application = {
   check: () => REPORT,
-  fix: () => ({ changes: [], applied: [], skipped: [], before: REPORT, after: REPORT }),
+  fix: () => ({ batches: [], applied: [], skipped: [], before: REPORT, after: REPORT }),
   fill: () => ({ proposals: [], unclear: [] }),
   insert: () => ({ kind: '无法插入', message: '' }),
+  analyse: () => ({ kind: '无法分析', message: '' }),
   recognise: () => ({ sets: [], tables: [], unrecognised: [], otherSheets: [], issues: [] }),
   formulas: () => [],
 };

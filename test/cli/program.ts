@@ -100,6 +100,7 @@ export async function gongkai(args: readonly string[], setting: Setting = {}): P
     fix: (snapshot, given) => setting.fix!(snapshot, given),
     fill: () => ({ proposals: [], unclear: [] }),
     insert: () => ({ kind: '无法插入', message: '' }),
+    analyse: () => ({ kind: '无法分析', message: '' }),
     recognise: () => setting.book!,
     formulas: setting.formulas ?? (() => []),
   };

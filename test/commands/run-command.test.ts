@@ -11,11 +11,15 @@ import path from 'node:path';
 const SAMPLE = path.resolve(__dirname, '../../seeds/workbooks/wuhan-2023-budget.xlsx');
 
 /** Runs an action and tells what became of it, in order. */
-async function run(action: () => Promise<string | undefined>, tell?: () => Promise<void>): Promise<string[]> {
+async function run(
+  action: () => Promise<string | undefined>,
+  show: (message: string) => Promise<void> = () => Promise.resolve(),
+): Promise<string[]> {
   const log: string[] = [];
-  await runCommand({ completed: () => log.push('completed') }, action, (message) => {
-    log.push(message);
-    return tell?.() ?? Promise.resolve();
+  const event = { completed: () => log.push('completed') };
+  await runCommand(event, action, {
+    show: (message) => show(message).then(() => void log.push(message)),
+    leave: (message) => log.push(`left: ${message}`),
   });
   return log;
 }
@@ -34,18 +38,31 @@ test.each([
   [
     'something nobody foresaw',
     () => Promise.reject(new TypeError('x is undefined')),
-    ['操作没有完成，工作簿没有改动。请打开面板重新校验；仍不行的，请把出错的步骤告诉维护人员。', 'completed'],
+    ['操作没有完成。请打开面板重新校验；仍不行的，请把以下内容告诉维护人员：x is undefined', 'completed'],
   ],
 ])('%s', async (_what, action, told) => {
   await expect(run(action)).resolves.toEqual(told);
 });
 
-test('Excel is told the end even where telling the user fails', async () => {
-  const log = await run(
-    () => Promise.reject(refusal),
-    () => Promise.reject(new Error('no dialog')),
-  );
-  expect(log.at(-1)).toBe('completed');
+test('a sentence that cannot be shown is left where the user will come upon it', async () => {
+  await expect(
+    run(
+      () => Promise.reject(refusal),
+      () => Promise.reject(new Error('displayDialogAsync 12011')),
+    ),
+  ).resolves.toEqual(['left: 工作表受保护，没有写入。', 'completed']);
+});
+
+test('Excel is told the end even where a sentence can neither be shown nor left, and the reason gets out', async () => {
+  const log: string[] = [];
+  const running = runCommand({ completed: () => log.push('completed') }, () => Promise.reject(refusal), {
+    show: () => Promise.reject(new Error('displayDialogAsync 12011')),
+    leave: () => {
+      throw new Error('storage is switched off');
+    },
+  });
+  await expect(running).rejects.toThrow('storage is switched off');
+  expect(log).toEqual(['completed']);
 });
 
 test('写入校验结果 writes the sheet and brings it to the front', async () => {

@@ -169,3 +169,95 @@ test('rates are reckoned from the totals filled with them', () => {
   );
   expect(filled(accounts)).toEqual(['C5 120.00', 'D5 150.00', 'E5 30.00', 'F5 25.00%']);
 });
+
+describe('a nought', () => {
+  const rows = (e: string): string[] => [
+    `| 合计 | | 100.00 | ${e}`,
+    "'208 | 社会保障和就业支出 | 100.00 | 100.00 | 0.00",
+    `'210 | 卫生健康支出 | | | ${e}`,
+  ];
+
+  test('is no total over blanks and noughts: it stays blank as they do', () => {
+    expect(filled(expenditure(...rows('0.00')))).toEqual(['C5 100.00']);
+  });
+
+  test('is one over noughts alone', () => {
+    const none = rows('0.00').map((row) => row.replace('支出 | | |', '支出 | | 0.00 |'));
+    expect(filled(expenditure(...none))).toEqual(['C5 100.00', 'C7 0.00']);
+  });
+
+  test('is one where figures cancel out', () => {
+    const cancelling = rows('-5.00').map((row) => row.replace('支出 | | |', '支出 | | 5.00 |'));
+    expect(filled(expenditure(...cancelling))).toContain('C7 0.00');
+  });
+});
+
+describe('三公 beside 会议费 and 培训费', () => {
+  const officialSpending = (...lines: readonly string[]): Snapshot =>
+    workbook(sheet('7', ['公开表7', ...lines].join('\n')));
+
+  test('the total of 三公 is that of its three items', () => {
+    const snapshot = officialSpending(
+      '2023年一般公共预算“三公”经费、会议费、培训费支出表 | < | < | < | < | < | < | <',
+      '部门名称：青屏市档案馆 | | | | | | | 单位：万元',
+      '“三公”经费合计 | 因公出国（境）费 | 公务用车购置及运行维护费 | < | < | 公务接待费 | 会议费 | 培训费',
+      '^ | ^ | 小计 | 公务用车购置费 | 公务用车运行维护费 | ^ | ^ | ^',
+      ' | 1.00 | | 0.00 | 5.60 | 2.50 | 4.00 | 3.00',
+    );
+    expect(filled(snapshot)).toEqual(['A6 9.10', 'C6 5.60']);
+  });
+
+  test('with a total over all beside it, that of 三公 is still of the three', () => {
+    const snapshot = officialSpending(
+      '2023年财政拨款“三公”经费、会议费、培训费支出决算表 | < | < | < | < | < | < | < | <',
+      '部门名称：青屏市档案馆 | | | | | | | | 单位：万元',
+      '合计 | “三公”经费 | < | < | < | < | < | 会议费 | 培训费',
+      '^ | 小计 | 因公出国（境）费用 | 公务接待费 | 公务用车购置及运行维护费 | < | < | ^ | ^',
+      '^ | ^ | ^ | ^ | 小计 | 公务用车购置费 | 公务用车运行维护费 | ^ | ^',
+      '16.10 | | 1.00 | 2.50 | | 0.00 | 5.60 | 4.00 | 3.00',
+    );
+    expect(filled(snapshot)).toEqual(['B7 9.10', 'E7 5.60']);
+  });
+
+  test('a plain 合计 may be either, and is left to the user', () => {
+    const snapshot = officialSpending(
+      '2023年一般公共预算“三公”经费、会议费、培训费支出表 | < | < | < | < | < | < | <',
+      '部门名称：青屏市档案馆 | | | | | | | 单位：万元',
+      '合计 | 因公出国（境）费 | 公务用车购置及运行维护费 | < | < | 公务接待费 | 会议费 | 培训费',
+      '^ | ^ | 小计 | 公务用车购置费 | 公务用车运行维护费 | ^ | ^ | ^',
+      ' | 1.00 | | 0.00 | 5.60 | 2.50 | 4.00 | 3.00',
+    );
+    const { proposals, unclear } = fillWorkbook(snapshot, { totals: true });
+    expect(proposals.map(told)).toEqual(['C6 5.60']);
+    expect(unclear.map(({ reason }) => reason)).toEqual([
+      '按不同的勾稽关系算得的数不同（9.10、16.10），请先核对明细。',
+    ]);
+  });
+
+  test('a typed total with them is not offered to be changed', () => {
+    const snapshot = officialSpending(
+      '2023年一般公共预算“三公”经费、会议费、培训费支出表 | < | < | < | < | < | < | <',
+      '部门名称：青屏市档案馆 | | | | | | | 单位：万元',
+      '“三公”经费合计 | 因公出国（境）费 | 公务用车购置及运行维护费 | < | < | 公务接待费 | 会议费 | 培训费',
+      '^ | ^ | 小计 | 公务用车购置费 | 公务用车运行维护费 | ^ | ^ | ^',
+      '16.10 | 1.00 | 5.60 | 0.00 | 5.60 | 2.50 | 4.00 | 3.00',
+    );
+    expect(filled(snapshot, { overwrite: true })).toEqual([]);
+  });
+});
+
+test('beside amounts that are texts a total is a number that looks like them', () => {
+  const rows = [
+    '| 合计 | | |',
+    "'208 | 社会保障和就业支出 | | '1,234.50 | '0.00",
+    "'210 | 卫生健康支出 | | '30.00 | '5.00",
+  ];
+  const { proposals } = fillWorkbook(expenditure(...rows), { totals: true });
+  expect(proposals.map(({ at, after, change }) => [a1(at.row, at.column), after, change.format])).toEqual([
+    ['C5', '1,269.50', '#,##0.00'],
+    ['D5', '1,264.50', '#,##0.00'],
+    ['E5', '5.00', '#,##0.00'],
+    ['C6', '1,234.50', '#,##0.00'],
+    ['C7', '35.00', '#,##0.00'],
+  ]);
+});

@@ -199,7 +199,7 @@ describe('whole rows', () => {
     expect(cause?.kind).toBe('缺行');
     expect(cause?.cells[0]?.row).toBe('2170101 行政运行');
     expect(cause?.cells[0]).toMatchObject({ column: '合计', actual: '' });
-    expect(cause?.correction).toBeUndefined();
+    expect(cause?.correction?.title).toBe('在第21行之前插入「2170101 行政运行」一行');
   });
 
   test('a row nobody else has is missing somewhere below its total', () => {

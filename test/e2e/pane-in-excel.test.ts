@@ -5,9 +5,9 @@
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import type { ExcelSimulator } from '../excel-simulator/simulator';
-import { seriousViolations } from './support/accessibility';
 import type { Site, Visit } from './support/browsing';
 import { SLOW, openSite } from './support/browsing';
+import { addDialogs, refuseDialogs, shownInDialogs } from './support/excel-dialogs';
 import { excelScript } from './support/excel-script';
 
 const SAMPLE = path.resolve(__dirname, '../../seeds/workbooks/wuhan-2023-budget.xlsx');
@@ -29,6 +29,7 @@ interface InExcel {
 async function inExcel(file: string, width = 350, excel = script): Promise<Visit> {
   const visit = await site.visit({ viewport: { width, height: 720 } });
   await visit.page.addInitScript({ content: excel });
+  await addDialogs(visit.page);
   await visit.page.goto(site.url + file);
   return visit;
 }
@@ -73,13 +74,6 @@ test('打开面板 says what was recognised and waits', async () => {
   await close(visit);
 });
 
-test('axe-core finds nothing serious in the pane at 320 px', async () => {
-  const visit = await inExcel('taskpane.html?check=1', 320);
-  await conclusion(visit.page).getByRole('heading').waitFor();
-  await expect(seriousViolations(visit.page)).resolves.toEqual([]);
-  await close(visit);
-});
-
 test('an Excel below 1.9 is told so, and of the page', async () => {
   const visit = await inExcel('taskpane.html', 350, await excelScript(SAMPLE, '1.7'));
   const { page } = visit;
@@ -109,10 +103,121 @@ describe('ribbon buttons without the pane', () => {
     }, name);
   }
 
+  interface KeptFormat {
+    readonly sheet: string;
+    readonly formula: string;
+    readonly area: { top: number; left: number; bottom: number; right: number };
+  }
+
+  /** Conditional formats of the workbook, sheet by sheet. */
+  const formatsIn = (page: Page): Promise<KeptFormat[]> =>
+    page.evaluate(() =>
+      (window as unknown as InExcel).excelSimulator.book.sheets.flatMap(({ name, conditionalFormats }) =>
+        conditionalFormats.map(({ formula, area }) => ({ sheet: name, formula, area })),
+      ),
+    );
+
+  /** Puts conditional formats into the workbook, as they are when it is opened again. */
+  const putFormats = (page: Page, formats: readonly KeptFormat[]): Promise<void> =>
+    page.evaluate((given) => {
+      const { book } = (window as unknown as InExcel).excelSimulator;
+      given.forEach(({ sheet, formula, area }, index) => {
+        const format = { id: `{kept-${index}}`, type: 'Custom', area, formula, fill: '#F8D0D0' };
+        book.sheets.find(({ name }) => name === sheet)?.conditionalFormats.push(format);
+      });
+    }, formats);
+
+  /** Values and formats of every cell outside of 校验结果. */
+  const cellsIn = (page: Page): Promise<string[]> =>
+    page.evaluate(() =>
+      (window as unknown as InExcel).excelSimulator.book.sheets
+        .filter(({ name }) => name !== '校验结果')
+        .flatMap(({ name, cells }) =>
+          [...cells]
+            .filter(([, { content }]) => content !== undefined)
+            .map(([key, { content, format, look }]) =>
+              JSON.stringify([name, key, content, format, ...look.entries()]),
+            ),
+        ),
+    );
+
   test('写入校验结果 checks and writes', async () => {
     const visit = await inExcel('commands.html');
     await press(visit.page, 'writeResults');
     await expect(sheetNames(visit.page)).resolves.toContain('校验结果');
+    await close(visit);
+  });
+
+  test("清除标记 takes away what the pane marked, and nothing of the user's or of 写入校验结果", async () => {
+    const pane = await inExcel('taskpane.html?check=1');
+    await conclusion(pane.page).getByRole('heading').waitFor();
+    await pane.page.getByRole('button', { name: '更多操作' }).click();
+    await pane.page.getByRole('menuitem', { name: '标记单元格' }).click();
+    await pane.page
+      .getByText(/^已标记 \d+ 处/)
+      .first()
+      .waitFor();
+    const marks = await formatsIn(pane.page);
+    expect(marks.length).toBeGreaterThan(10);
+    await close(pane);
+
+    const visit = await inExcel('commands.html');
+    const { page } = visit;
+    const own = {
+      sheet: '1.部门收支总表',
+      formula: '=$B6>100',
+      area: { top: 5, left: 1, bottom: 20, right: 1 },
+    };
+    await putFormats(page, [...marks, own]);
+    const cells = await cellsIn(page);
+    await press(page, 'writeResults');
+    await expect(formatsIn(page)).resolves.toHaveLength(marks.length + 1);
+    await press(page, 'clearMarks');
+    await expect(formatsIn(page)).resolves.toEqual([own]);
+    await expect(cellsIn(page)).resolves.toEqual(cells);
+    await expect(sheetNames(page)).resolves.toContain('校验结果');
+    await expect(shownInDialogs(page)).resolves.toEqual([]);
+    await press(page, 'clearMarks');
+    await expect(shownInDialogs(page)).resolves.toEqual(['工作簿中没有校验加的标记，不需要清除。']);
+    await close(visit);
+  });
+
+  test('a workbook that cannot be written is told in the dialog, and stays as it was', async () => {
+    const visit = await inExcel('commands.html');
+    const { page } = visit;
+    await page.evaluate(() => {
+      (window as unknown as InExcel).excelSimulator.book.structureProtected = true;
+    });
+    const cells = await cellsIn(page);
+    await press(page, 'writeResults');
+    const [sentence = '', ...others] = await shownInDialogs(page);
+    expect(sentence).toMatch(/工作簿.*保护/);
+    expect(others).toEqual([]);
+    await expect(sheetNames(page)).resolves.not.toContain('校验结果');
+    await expect(cellsIn(page)).resolves.toEqual(cells);
+    await close(visit);
+  });
+
+  test('where Excel shows no dialog the pane tells the sentence: at once if it is open, else when it is opened', async () => {
+    const visit = await inExcel('commands.html');
+    const { page: ribbon } = visit;
+    await refuseDialogs(ribbon);
+    const sentence = '功能区按钮\n\n工作簿中没有校验加的标记，不需要清除。';
+
+    await press(ribbon, 'clearMarks');
+    const pane = await ribbon.context().newPage();
+    await pane.addInitScript({ content: script });
+    await pane.goto(`${site.url}taskpane.html`);
+    await expect(pane.getByRole('alert').innerText()).resolves.toBe(sentence);
+    await pane.getByRole('alert').getByRole('button', { name: '关闭' }).click();
+    await pane.getByRole('alert').waitFor({ state: 'detached' });
+
+    await press(ribbon, 'clearMarks');
+    await expect(pane.getByRole('alert').innerText()).resolves.toBe(sentence);
+
+    await pane.reload();
+    await pane.getByRole('button', { name: '一键校验' }).waitFor();
+    await expect(pane.getByRole('alert').count()).resolves.toBe(0);
     await close(visit);
   });
 });

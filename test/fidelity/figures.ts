@@ -75,10 +75,12 @@ export function markdownOf(sweeps: readonly Sweep[]): string {
     '### 两处差错',
     table(
       ['工作簿', '处数', '发现', '两处都在首位', '两处都在首位（各自唯一指向该格）', '两处都列出'],
-      sweeps.map((sweep) => {
-        const own = sweep.outcomes.filter(({ kind }) => kind === '两处');
-        return [sweep.sample, own.length, percent(noticedOf(own)), ...rankCells(own)];
-      }),
+      [...sweeps.map(({ sample, outcomes: own }) => [sample, own] as const), ['合计', outcomes] as const].map(
+        ([name, own]) => {
+          const pairs = own.filter(({ kind }) => kind === '两处');
+          return [name, pairs.length, percent(noticedOf(pairs)), ...rankCells(pairs)];
+        },
+      ),
     ),
     `对别处的误报：${outcomes.filter(({ elsewhere }) => elsewhere.length > 0).length}处差错另外引出与它无关的错误、核实（共${outcomes.length}处）。`,
   ].join('\n\n');

@@ -2,6 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { checkWorkbook } from '../../src/app/check';
+import { a1 } from '../../src/grid/address';
 import type { CellValue, Snapshot } from '../../src/grid/snapshot';
 import { sheetNamed } from '../../src/grid/snapshot';
 import { openWorkbook, type FileWorkbook } from '../../src/hosts/file/file-workbook';
@@ -97,5 +98,60 @@ test.each<[string, string, readonly string[], string]>([
     present: [],
     refused: codes.map((code) => ({ code, reason })),
     notes: [],
+  });
+});
+
+describe('three blocks of subjects beside each other', () => {
+  const ACCOUNTS = path.join(__dirname, '../../seeds/workbooks/wuchang-2023-final-accounts-clean.xlsx');
+  const KIND = '一般公共预算财政拨款基本支出决算表';
+
+  async function accounts(): Promise<{ host: FileWorkbook; snapshot: Snapshot }> {
+    const host = openWorkbook(new Uint8Array(fs.readFileSync(ACCOUNTS)));
+    return { host, snapshot: await host.read() };
+  }
+
+  test('a subject goes into the free row below its block, and no row is torn', async () => {
+    const { host, snapshot } = await accounts();
+    const bytes = host.bytes();
+    const plan = planFor(snapshot, KIND, ['30114', '31007']);
+    expect(plan.refused).toEqual([]);
+    expect(plan.notes).toEqual([
+      '这张表左右两部分共用行，已填入本部分下方的空行，没有插入整行。请核对科目的先后次序。',
+    ]);
+    expect(
+      plan.changes.map((change) =>
+        change.kind === 'setCell'
+          ? [a1(change.at.row, change.at.column), change.write.value, change.styleOf?.row]
+          : change.kind,
+      ),
+    ).toEqual([
+      ['A21', '30114', 15],
+      ['B21', '医疗费', 15],
+      ['G14', '31007', 10],
+      ['H14', '信息网络及软件购置更新', 10],
+    ]);
+    const inverse = await host.apply(plan.changes);
+    const now = await host.read();
+    expect(
+      planFor(now, KIND, ['30114', '31007']).present.map(({ code, at }) => [code, a1(at.row, at.column)]),
+    ).toEqual([
+      ['30114', 'A21'],
+      ['31007', 'G14'],
+    ]);
+    await host.apply(inverse);
+    expect(host.bytes()).toEqual(bytes);
+  });
+
+  test('where the block is full it says what to do', async () => {
+    const { snapshot } = await accounts();
+    const { changes, refused } = planFor(snapshot, KIND, ['30218']);
+    expect(changes).toEqual([]);
+    expect(refused).toEqual([
+      {
+        code: '30218',
+        reason:
+          '这张表左右两部分共用行，插入整行会拆开另一部分，本部分下方也没有足够的空行。请先在表中空出行来。',
+      },
+    ]);
   });
 });

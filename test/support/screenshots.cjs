@@ -4,12 +4,21 @@
  */
 'use strict';
 
+require('./run-typescript.cjs');
 const fs = require('node:fs');
+const os = require('node:os');
 const path = require('node:path');
+const { openWorkbook } = require('../../src/hosts/file/file-workbook.ts');
+const { cellAt, sheetNamed } = require('../../src/grid/snapshot.ts');
 const { launchBrowser } = require('./browser.cjs');
 const { serveWeb } = require('./serve-web.cjs');
 
 const IMAGES = path.resolve(__dirname, '../../docs/images');
+const SAMPLE = path.resolve(__dirname, '../../seeds/workbooks/wuhan-2023-budget.xlsx');
+
+/** Where 科目 and 填充 are shown, and the totals that are taken away for the latter. */
+const EXPENDITURE = '3.部门支出总表';
+const EMPTIED = ['C6', 'D6', 'C7', 'D7', 'C15', 'D15', 'E15', 'C16', 'D16', 'E16'];
 
 const SIZES = [
   { width: 1280, height: 800 },
@@ -31,15 +40,8 @@ const SCENES = [
     name: 'hover',
     prepare: async (page) => {
       await page.getByRole('tab', { name: /^12-5/ }).click();
-      // The page may draw anew under the pointer, which then has to come again.
-      for (let tries = 0; tries < 5 && !(await page.getByRole('tooltip').isVisible()); tries += 1) {
-        await page.mouse.move(400, 20);
-        await page.locator('#cell-3-5').hover();
-        await page
-          .getByRole('tooltip')
-          .waitFor({ timeout: 4000 })
-          .catch(() => undefined);
-      }
+      await page.locator('#cell-3-5').hover();
+      await page.getByRole('tooltip').waitFor();
     },
   },
   {
@@ -57,6 +59,28 @@ const SCENES = [
     },
   },
   {
+    name: 'subjects',
+    prepare: async (page) => {
+      await beside(page, '科目');
+      const search = page.getByRole('searchbox', { name: '查找科目' });
+      await search.fill('pxzc');
+      await page.getByRole('treeitem', { name: /^2050803 / }).click();
+      await search.fill('jbylbx');
+      await page.getByRole('button', { name: '预览' }).click();
+      await page.mouse.move(600, 20);
+    },
+  },
+  {
+    name: 'fill',
+    prepare: async (page) => {
+      await openFile(page, await sampleToFill());
+      await beside(page, '填充');
+      await page.getByRole('checkbox', { name: '含合计、小计和类、款各行' }).check();
+      await page.getByRole('button', { name: /^填入 \d+ 格/ }).waitFor();
+      await page.mouse.move(600, 20);
+    },
+  },
+  {
     name: 'result-sheet',
     prepare: async (page) => {
       await page.getByRole('button', { name: '写入校验结果' }).click();
@@ -64,6 +88,38 @@ const SCENES = [
     },
   },
 ];
+
+/** The sample without some of its totals, in a folder of its own under the sample's name. */
+async function sampleToFill() {
+  const workbook = openWorkbook(fs.readFileSync(SAMPLE));
+  const sheet = sheetNamed(await workbook.read(), EXPENDITURE);
+  await workbook.apply(
+    EMPTIED.map((address) => {
+      const [row, column] = [Number(address.slice(1)) - 1, address.charCodeAt(0) - 'A'.charCodeAt(0)];
+      const { value } = cellAt(sheet, row, column);
+      const at = { sheet: EXPENDITURE, row, column };
+      return { kind: 'setCell', at, expect: { value }, write: { value: null } };
+    }),
+  );
+  const file = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'gongkai-pictures-')), path.basename(SAMPLE));
+  fs.writeFileSync(file, workbook.bytes());
+  return file;
+}
+
+async function openFile(page, file) {
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: '打开工作簿' }).click();
+  await (await chooser).setFiles(file);
+  await page.getByText('样例', { exact: true }).waitFor({ state: 'detached' });
+  await page.getByRole('region', { name: '校验结论' }).getByRole('heading').waitFor();
+}
+
+/** Stands on a row of the table, with a tab of the pane open. */
+async function beside(page, tab) {
+  await page.getByRole('tab', { name: /^3\./ }).click();
+  await page.locator('#cell-8-1').click();
+  await page.getByRole('tab', { name: tab, exact: true }).click();
+}
 
 /** Opens the page with the sample checked, does what the scene asks for, and takes the picture. */
 async function picture(browser, url, { file, size, colorScheme, prepare }) {

@@ -10,7 +10,7 @@ import type { Cause } from '../../src/findings/cause';
 import { HostError } from '../../src/grid/host';
 import type { Report } from '../../src/report/report';
 import * as engine from '../../src/taskpane/engine';
-import { Pane } from '../../src/taskpane/pane';
+import { Pane, type PaneProps } from '../../src/taskpane/pane';
 import { createPreferences, type PreferenceStore } from '../../src/taskpane/preferences';
 import { createSession, type Session } from '../../src/taskpane/session';
 import { TestHost } from './support/workbook-host';
@@ -37,6 +37,7 @@ async function shown({
   report = (given: Report) => given,
   store = preferences(),
   theme = 'light' as const,
+  surroundings = {} as Pick<PaneProps, 'onOpenSample' | 'leftMessages'>,
 } = {}): Promise<Shown> {
   const session = createSession({
     host,
@@ -44,7 +45,7 @@ async function shown({
     autoMark: () => store.get().autoMark,
     engine: () => Promise.resolve({ ...engine, check: (reading) => report(engine.check(reading)) }),
   });
-  render(<Pane session={session} theme={theme} preferences={store} />);
+  render(<Pane session={session} theme={theme} preferences={store} {...surroundings} />);
   await waitFor(() => {
     expect(session.getState().task).toBeUndefined();
   });
@@ -138,12 +139,60 @@ describe('first sight', () => {
     expect(screen.queryByText('情况说明')).toBeNull();
   });
 
-  test('says what it looks for where nothing was recognised', async () => {
+  /** A workbook with a single sheet that is no table. */
+  async function withoutTables(): Promise<TestHost> {
     const host = new TestHost();
     const { sheets } = await host.read();
     await host.apply(sheets.slice(1).map((sheet) => ({ kind: 'removeSheet', name: sheet.name })));
     await host.type(sheets[0]!.name, 1, 0, '内部资料');
-    const { user } = await shown({ host });
+    return host;
+  }
+
+  test('a check of a workbook without tables says what to do, and no counts that look like a pass', async () => {
+    const { session } = await shown({ host: await withoutTables() });
+    await act(() => session.check());
+    expect(session.getState().phase).toBe('checked');
+    expect(screen.getByRole('heading', { name: '没有识别出公开表' })).toBeTruthy();
+    expect(screen.queryByRole('region', { name: '校验结论' })).toBeNull();
+    expect(screen.queryByText('没有发现问题')).toBeNull();
+    // In Excel there is no other workbook to open from here.
+    expect(screen.queryByRole('button', { name: '打开样例' })).toBeNull();
+  });
+
+  test('offers the sample where it can be opened', async () => {
+    const opened: string[] = [];
+    const { user } = await shown({
+      host: await withoutTables(),
+      surroundings: { onOpenSample: () => opened.push('样例') },
+    });
+    await user.click(screen.getByRole('button', { name: '打开样例' }));
+    expect(opened).toEqual(['样例']);
+  });
+
+  test('tells what a ribbon button could not, when it opens and while it is open', async () => {
+    const left = ['没有写入。'];
+    const listeners = new Set<() => void>();
+    await shown({
+      surroundings: {
+        leftMessages: {
+          take: () => left.pop(),
+          watch: (listener) => {
+            listeners.add(listener);
+            return () => listeners.delete(listener);
+          },
+        },
+      },
+    });
+    expect(screen.getByRole('alert').textContent).toBe('功能区按钮没有写入。');
+    left.push('没有需要清除的标记。');
+    act(() => listeners.forEach((listener) => listener()));
+    expect(screen.getByRole('alert').textContent).toBe('功能区按钮没有需要清除的标记。');
+    await userEvent.click(within(screen.getByRole('alert')).getByRole('button', { name: '关闭' }));
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  test('says what it looks for where nothing was recognised', async () => {
+    const { user } = await shown({ host: await withoutTables() });
     expect(screen.getByRole('heading', { name: '没有识别出公开表' })).toBeTruthy();
     expect(screen.getByText(/部门预算公开表（1 至 12 表）/)).toBeTruthy();
     await user.click(screen.getByRole('button', { name: '查看识别结果' }));
@@ -173,7 +222,12 @@ describe('after a check', () => {
     const [main] = verdict.replace(/。$/, '').split('；');
     expect(within(conclusion).getByRole('heading').textContent).toBe(main);
     expect(conclusion.textContent).toContain(`数字 ${report.coverage.amountCells}参与勾稽`);
-    expect(screen.getByRole('button', { name: /^公式执行情况：通过 \d+，尾差 \d+，不符 \d+/ })).toBeTruthy();
+    const { total, passed, rounding, failed, notApplicable, notRun } = report.formulas;
+    expect(
+      screen.getByRole('button', {
+        name: `公式 ${total} 通过 ${passed} 尾差 ${rounding} 不符 ${failed} 不适用 ${notApplicable.length} 未执行 ${notRun.length}`,
+      }),
+    ).toBeTruthy();
     expect(screen.getByRole('status').textContent).toBe(`校验完成。${verdict}`);
   });
 
@@ -394,7 +448,7 @@ describe('pages behind', () => {
 
   test('公式 lists what did not run with its reason', async () => {
     const { user, session } = await checked();
-    await user.click(screen.getByRole('button', { name: /^公式执行情况/ }));
+    await user.click(screen.getByRole('button', { name: /^公式 \d+ 通过/ }));
     const page = screen.getByRole('region', { name: '公式执行情况' });
     const { notRun } = session.getState().result!.report.formulas;
     expect(within(page).getByRole('heading', { name: `未执行 ${notRun.length} 条` })).toBeTruthy();
@@ -413,6 +467,14 @@ describe('pages behind', () => {
     await user.click(screen.getByRole('button', { name: '建立或打开「审核公式」' }));
     await settled(session);
     expect(await host.sheetNames()).toContain('审核公式');
+  });
+
+  test('the focus comes back to what opened a page', async () => {
+    const { user } = await shown();
+    await user.click(screen.getByRole('button', { name: '设置' }));
+    expect(document.activeElement).toBe(screen.getByRole('heading', { name: '设置' }));
+    await user.keyboard('{Escape}');
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: '设置' }));
   });
 
   test('what lies behind a page cannot be reached', async () => {

@@ -8,14 +8,17 @@ import { act, cleanup, render, screen, waitFor, within } from '@testing-library/
 import userEvent from '@testing-library/user-event';
 import { HostError } from '../../src/grid/host';
 import type { SheetArea } from '../../src/grid/host';
+import type { Snapshot } from '../../src/grid/snapshot';
 import { Pane } from '../../src/taskpane/pane';
 import { createPreferences } from '../../src/taskpane/preferences';
 import { createSession, type Session } from '../../src/taskpane/session';
+import { sheet, workbook } from '../fixtures/sheet-builder';
 import { CLEAN, TestHost } from './support/workbook-host';
 
 jest.setTimeout(120_000);
 
 const SHEET = '3.部门支出总表';
+const GENERAL = '5-1.一般公共预算支出表(分功能科目)';
 const PATIENT = { timeout: 60_000 };
 
 class HostWithCursor extends TestHost {
@@ -27,6 +30,39 @@ class HostWithCursor extends TestHost {
     // The cursor is part of this host alone.
     return Promise.resolve(this.cursor as undefined);
   }
+}
+
+/** A workbook that can be looked at alone. */
+class HostOver extends TestHost {
+  constructor(private readonly snapshot: Snapshot) {
+    super(CLEAN);
+  }
+
+  override read(): Promise<Snapshot> {
+    return Promise.resolve(this.snapshot);
+  }
+}
+
+const BASIC = workbook(
+  sheet(
+    '6',
+    `
+公开表6
+2023年一般公共预算基本支出表 | < | < | < | < | < | <
+部门名称：青屏市档案馆 | | | | | | 单位：万元
+部门预算支出经济分类科目 | < | 政府预算支出经济分类科目 | < | 合计 | 人员经费 | 公用经费
+科目编码 | 科目名称 | 科目编码 | 科目名称 | ^ | ^ | ^
+ | 合计 | | | 100.00 | 100.00 | 0.00
+'301 | 工资福利支出 | | | 100.00 | 100.00 | 0.00
+'30101 | 基本工资 | | | 100.00 | 100.00 | 0.00
+`,
+  ),
+);
+
+/** The cells offered with a name or code of the government budget, and whether they are ticked. */
+async function offered(): Promise<[name: string, ticked: boolean][]> {
+  const boxes = await screen.findAllByRole<HTMLInputElement>('checkbox', { name: /^[CD]8 / }, PATIENT);
+  return boxes.map((box) => [box.getAttribute('aria-label') ?? '', box.checked]);
 }
 
 function cursorIn(sheet: string, row: number): SheetArea {
@@ -203,5 +239,68 @@ describe('填充', () => {
     );
     expect((cell as HTMLInputElement).checked).toBe(false);
     expect(screen.getByText(/格已有内容，与算得的不同，起初不勾选/)).toBeTruthy();
+  });
+
+  test('names and codes are offered on request, for the whole workbook or where the user stands', async () => {
+    const host = new HostWithCursor(cursorIn(SHEET, 8));
+    await host.type(SHEET, 8, 1, null);
+    await host.type(SHEET, 9, 0, null);
+    await host.type(GENERAL, 8, 1, null);
+    const { session, user } = await opened('填充', host);
+    expect(await screen.findByText('没有可以填充的单元格。', undefined, PATIENT)).toBeTruthy();
+    await user.click(screen.getByRole('checkbox', { name: '补全科目名称和编码' }));
+    await screen.findByRole(
+      'checkbox',
+      { name: /^B9 2080506，（空）改为\s*机关事业单位职业年金缴费支出$/ },
+      PATIENT,
+    );
+    expect(screen.getByText('已勾选 3 格，共 3 格')).toBeTruthy();
+
+    const scope = screen.getByRole('combobox', { name: '范围' });
+    await user.selectOptions(scope, '光标所在的表');
+    expect(screen.getByText('已勾选 2 格，共 2 格')).toBeTruthy();
+    await user.selectOptions(scope, '选中的行');
+    expect(screen.getByText('已勾选 1 格，共 1 格')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: '填入 1 格' }));
+    await waitFor(() => {
+      expect(session.getState().notice?.text).toBe('已填入 1 个单元格');
+    }, PATIENT);
+    expect(await host.valueAt(SHEET, 8, 1)).toBe('机关事业单位职业年金缴费支出');
+    expect(await host.valueAt(SHEET, 9, 0)).toBeNull();
+    expect(await host.valueAt(GENERAL, 8, 1)).toBeNull();
+  });
+
+  test('in no table there is nothing to fill there', async () => {
+    const { user } = await opened('填充', new HostWithCursor(undefined));
+    await user.selectOptions(await screen.findByRole('combobox', { name: '范围' }, PATIENT), '光标所在的表');
+    expect(
+      await screen.findByText(
+        '光标不在公开表中。请在工作簿中选中公开表的单元格，或把范围改为「全部公开表」。',
+        undefined,
+        PATIENT,
+      ),
+    ).toBeTruthy();
+  });
+
+  test('the government subjects are proposed by the type of the unit, doubtful ones not ticked', async () => {
+    const { user } = await opened('填充', new HostOver(BASIC));
+    await user.click(await screen.findByRole('checkbox', { name: '补全科目名称和编码' }, PATIENT));
+    expect(await screen.findByText('没有可以填充的单元格。', undefined, PATIENT)).toBeTruthy();
+    const type = screen.getByRole('combobox', { name: '政府预算经济科目' });
+    await user.selectOptions(type, '按行政单位（含参公）补');
+    expect(await offered()).toEqual([
+      ['C8 30101 基本工资，（空）改为 50101', true],
+      ['D8 30101 基本工资，（空）改为 工资奖金津补贴', true],
+    ]);
+    await user.selectOptions(type, '按事业单位补');
+    await waitFor(async () => {
+      expect(await offered()).toEqual([
+        ['C8 30101 基本工资，（空）改为 50501', false],
+        ['D8 30101 基本工资，（空）改为 工资福利支出', false],
+      ]);
+    }, PATIENT);
+    expect(
+      screen.getAllByText('部门预算与政府预算经济科目的这一对应关系没有公开文件可以印证，请核对后再填。'),
+    ).toHaveLength(2);
   });
 });

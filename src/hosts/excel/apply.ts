@@ -13,6 +13,7 @@ import { SheetMemento } from './memento';
 import { queueInsertion, queueRemoval } from './move-rows';
 import type { CellToRead } from './read-back';
 import { readBack } from './read-back';
+import { putBackRow, removeRow, rowChangeOf } from './remove-row';
 import { BYTES_OF_A_CELL } from './request-size';
 import { putBack } from './restore-sheet';
 import type { RowsBefore, RowsWork } from './rows-before';
@@ -38,6 +39,15 @@ export async function applyChanges(
   knownMerges: Map<string, readonly Area[]>,
 ): Promise<Changes> {
   if (changes.length === 0) return [];
+  const ofOneRow = rowChangeOf(changes);
+  if (ofOneRow !== undefined) {
+    const merges = { known: knownMerges, readable: session.supports('1.13') };
+    const undo = await (ofOneRow.kind === 'removeRow'
+      ? removeRow(session, ofOneRow, merges)
+      : putBackRow(session, ofOneRow, merges));
+    knownMerges.delete(ofOneRow.sheet.toLowerCase());
+    return undo;
+  }
   const sheets = changes.filter(isSheetChange);
   const work = rowsWorkOf(changes);
   const { before, moves } = await prepare(session, changes, sheets, work, knownMerges);
@@ -52,7 +62,8 @@ export async function applyChanges(
       ),
     );
     const newRows = moves?.kind === 'insert' ? moves.steps : [];
-    const read = await readBack(session, cellsToRead(before, moves), newRows, sheets);
+    const grown = moves?.grown ?? [];
+    const read = await readBack(session, cellsToRead(before, moves), newRows, sheets, grown);
     for (const change of sheets) noteMerges(knownMerges, change);
     for (const { sheet } of moves?.steps ?? []) knownMerges.delete(sheet.toLowerCase());
     return inverse(before, changes, sheets, read, work, moves);

@@ -2,7 +2,7 @@
  * What stands in a cell, between the form the Excel library gives and takes (values, formulas and value types as
  * separate matrices) and ours. Knows nothing of ranges.
  */
-import type { CellContent } from '../../grid/changes';
+import type { CellContent, WrittenCell } from '../../grid/changes';
 import type { CellValue } from '../../grid/snapshot';
 import { isCellError } from '../../grid/snapshot';
 
@@ -39,6 +39,11 @@ export function sameSubstance(one: CellContent, other: CellContent): boolean {
 /** Whether two values are the same. */
 export function sameValue(one: CellValue, other: CellValue): boolean {
   return isCellError(one) && isCellError(other) ? one.error === other.error : one === other;
+}
+
+/** What a cell of a sheet that is written whole is to hold. */
+export function contentOfWritten({ value, formula }: WrittenCell): CellContent {
+  return formula === undefined ? { value } : { value, formula };
 }
 
 /** What `formulas` is set to so that the cell comes to hold the content. `asText`: the cell's format is that of text. */

@@ -130,12 +130,12 @@ export function halfWritten(where: readonly string[], failure: HostError | Chang
   );
 }
 
-/** Rows are taken out by themselves: all other addresses would mean other cells. */
+/** Rows are taken out, and put back, by themselves: all other addresses would mean other cells. */
 export function rowsNotAlone(): ChangesRefused {
   return new ChangesRefused({
     reason: 'invalid',
     cells: [],
-    message: '撤销插入行不能与其他更改同时进行，没有写入。',
+    message: '删去行、撤销增删行不能与其他更改同时进行，没有写入。',
   });
 }
 

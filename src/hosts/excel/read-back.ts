@@ -14,6 +14,7 @@ import { heldKey, queueRowsHeld } from './rows-held';
 import type { RowsStep } from './rows-plan';
 import { finalRow, formulaMovedIn } from './rows-plan';
 import type { Batch, ExcelSession } from './session';
+import { queueGrown, type GrownEdges } from './sheet-edges';
 import { Worksheets } from './worksheets';
 import { queuePrint } from './write-sheet';
 
@@ -40,13 +41,14 @@ export async function readBack(
   cells: readonly CellToRead[],
   steps: readonly RowsStep[],
   sheets: readonly SheetChange[],
+  grown: readonly GrownEdges[],
 ): Promise<ReadBack> {
   try {
-    return await session.reading((batch) => readOnce(batch, cells, steps, sheets, true));
+    return await session.reading((batch) => readOnce(batch, cells, steps, sheets, grown));
   } catch (error) {
     // Print settings go along with this request, and Excel refuses them where no printer is installed.
-    if (sheets.length === 0) throw error;
-    return session.reading((batch) => readOnce(batch, cells, steps, sheets, false));
+    if (sheets.length === 0 && grown.length === 0) throw error;
+    return session.reading((batch) => readOnce(batch, cells, steps, sheets, undefined));
   }
 }
 
@@ -55,11 +57,15 @@ async function readOnce(
   cells: readonly CellToRead[],
   steps: readonly RowsStep[],
   sheets: readonly SheetChange[],
-  withPrint: boolean,
+  /** Undefined where print settings are left as they are. */
+  grown: readonly GrownEdges[] | undefined,
 ): Promise<ReadBack> {
   const { worksheets } = context.workbook;
-  if (withPrint) for (const change of sheets) queuePrintOf(context, change);
   const all = new Worksheets((name) => worksheets.getItem(name));
+  if (grown !== undefined) {
+    for (const change of sheets) queuePrintOf(context, change);
+    queueGrown(all, grown);
+  }
   const replaced = new Set(sheets.map((change) => sheetOf(change).toLowerCase()));
   const held = new Map<CellBefore, CellContent>();
   const rows: RowsHeld[] = [];
@@ -152,16 +158,25 @@ function sheetAsks(all: Worksheets, content: SheetContent, wrong: (cell: CellRef
     bytes,
     queue: () => {
       const range = all.named(content.name).getRange(areaA1(area));
-      range.load('values');
+      const hasFormulas = cells.some(({ formula }) => formula !== undefined);
+      range.load(hasFormulas ? 'values,formulas' : 'values');
       return () => {
         const values = range.values as unknown[][];
-        for (const { row, column, value } of cells) {
-          if ((values[row - area.top]?.[column - area.left] ?? '') !== (value ?? ''))
-            wrong({ sheet: content.name, row, column });
+        const formulas = hasFormulas ? (range.formulas as unknown[][]) : values;
+        for (const { row, column, value, formula } of cells) {
+          const at = <T>(matrix: T[][]): T | undefined => matrix[row - area.top]?.[column - area.left];
+          // Excel works the result out itself, and spells the formula its own way.
+          const isAsWanted =
+            formula === undefined ? (at(values) ?? '') === (value ?? '') : isFormula(at(formulas));
+          if (!isAsWanted) wrong({ sheet: content.name, row, column });
         }
       };
     },
   }));
+}
+
+function isFormula(form: unknown): boolean {
+  return typeof form === 'string' && form.startsWith('=');
 }
 
 function queuePrintOf({ workbook: { worksheets } }: Excel.RequestContext, change: SheetChange): void {

@@ -41,7 +41,8 @@ export function rowPieces({ cells }: SheetContent, most: number): RowPiece[] {
     if (cell.row !== row) bytes += (cell.row - row) * (right + 1) * LEAST_BYTES;
     row = cell.row;
     piece.push(cell);
-    bytes += typeof cell.value === 'string' ? cell.value.length * BYTES_OF_A_CHARACTER : 0;
+    const text = cell.formula ?? cell.value;
+    bytes += typeof text === 'string' ? text.length * BYTES_OF_A_CHARACTER : 0;
   }
   close(row);
   return pieces;

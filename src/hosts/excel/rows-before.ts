@@ -13,6 +13,7 @@ import type { RowsHeld } from './rows-held';
 import { queueRowsHeld } from './rows-held';
 import type { Pattern, RowsStep } from './rows-plan';
 import { finalRow, widenedCells } from './rows-plan';
+import { queueEdges, type SheetEdges } from './sheet-edges';
 import { areaOf } from './sheet-picture';
 import type { Worksheets } from './worksheets';
 
@@ -46,6 +47,8 @@ export interface RowsBefore {
     readonly content: CellContent;
     readonly format: string;
   }[];
+  /** Of sheets that get rows, by name in lower case. */
+  readonly edges: ReadonlyMap<string, SheetEdges>;
   /** Of rows to be taken out, by step. */
   readonly held: readonly RowsHeld[];
 }
@@ -67,11 +70,18 @@ export function queueRowsBefore(all: Worksheets, work: RowsWork, merges: MergedA
       beside: [],
       patternOf: () => undefined,
       widened: [],
+      edges: new Map(),
       held: held.map((take) => take()),
     });
   }
   const more = queueInsertions(all, work.ordered);
-  return () => ({ ...finish(), ...more(), held: [] });
+  const edges = sheetsOf(work).map((name) => [name, queueEdges(all.named(name))] as const);
+  return () => ({
+    ...finish(),
+    ...more(),
+    edges: new Map(edges.map(([name, take]) => [name, take()])),
+    held: [],
+  });
 }
 
 /** The sheets rows are inserted into or taken out of, in lower case. */
@@ -89,7 +99,7 @@ export function bottomOf(used: Excel.Range): number {
 }
 
 /** Merged areas are asked for only where that is possible and they are not known, as for pictures of sheets. */
-function queueUsed(
+export function queueUsed(
   sheet: Excel.Worksheet,
   { known, readable }: MergedAreas,
   name: string,
@@ -144,7 +154,8 @@ function patternKey(sheet: string, row: number): string {
   return `${row} ${sheet.toLowerCase()}`;
 }
 
-function queuePattern(sheet: Excel.Worksheet, row: number, width: number): () => Pattern {
+/** Asks for what a row has that new rows take over, in its first columns. */
+export function queuePattern(sheet: Excel.Worksheet, row: number, width: number): () => Pattern {
   const range = sheet.getRangeByIndexes(row, 0, 1, width);
   range.load('values,formulas,valueTypes,numberFormat');
   const lines = range.getRowProperties({
@@ -161,6 +172,7 @@ function queuePattern(sheet: Excel.Worksheet, row: number, width: number): () =>
         contentFrom(value, formulas[0]?.[i], range.valueTypes[0]?.[i]),
       ),
       formats: (range.numberFormat as string[][])[0] ?? [],
+      hidden: line?.rowHidden === true,
     };
   };
 }

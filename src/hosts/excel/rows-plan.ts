@@ -46,6 +46,7 @@ export interface Pattern {
   readonly height: number | undefined;
   readonly contents: readonly CellContent[];
   readonly formats: readonly string[];
+  readonly hidden: boolean;
 }
 
 /** Plans one insertion. `merges` are in the rows of the snapshot; undefined where nobody can tell them. */
@@ -81,7 +82,7 @@ export function plannedStep(
 }
 
 /** All columns but those of the areas. */
-function columnsBeside(areas: readonly Columns[]): Columns[] {
+export function columnsBeside(areas: readonly Columns[]): Columns[] {
   const free: Columns[] = [];
   let next = 0;
   for (const { left, right } of [...areas].sort((one, other) => one.left - other.left)) {

@@ -16,6 +16,7 @@ import { RowsMemento, sheetsOf } from './rows-before';
 import { differing } from './rows-held';
 import type { RowsStep } from './rows-plan';
 import { finalRow, formulaMovedIn, movedIn, movedOut, plannedStep, widenedFormula } from './rows-plan';
+import { grownEdges, type GrownEdges } from './sheet-edges';
 
 /** A cell as it was found, and as it is written once the rows have moved. */
 export interface MovedCell {
@@ -31,6 +32,8 @@ export interface RowMoves {
   /** By sheet in lower case: the last row in use beforehand. */
   readonly bottoms: ReadonlyMap<string, number>;
   readonly cells: readonly MovedCell[];
+  /** Print areas and filters that have to be made to take in the new rows. */
+  readonly grown: readonly GrownEdges[];
 }
 
 /** The work on rows in Changes; undefined where there is none. Throws ChangesRefused. */
@@ -120,7 +123,7 @@ export function movesOf(work: RowsWork, before: Before, rows: RowsBefore): RowMo
       found,
       written: { ...found, change: { ...found.change, at: movedOut(found.change.at, steps) } },
     }));
-    return { kind: 'takeOut', steps, bottoms, cells };
+    return { kind: 'takeOut', steps, bottoms, cells, grown: [] };
   }
   const steps = work.ordered
     .filter(({ asked }) => asked.rows.length > 0)
@@ -131,7 +134,8 @@ export function movesOf(work: RowsWork, before: Before, rows: RowsBefore): RowMo
   const cells = before.cells
     .filter((found) => !widened.some((one) => one.found === found))
     .map((found) => ({ found, written: { ...found, change: movedChange(found.change, steps) } }));
-  return { kind: 'insert', steps, bottoms, cells: [...cells, ...widened] };
+  const grown = grownEdges(rows.edges, steps);
+  return { kind: 'insert', steps, bottoms, cells: [...cells, ...widened], grown };
 }
 
 /** The cells whose formulas Excel would not widen by itself. */

@@ -4,7 +4,7 @@
  */
 import type { CellRef } from '../../grid/address';
 import type { SheetContent } from '../../grid/changes';
-import { writtenForm } from './cell-content';
+import { contentOfWritten, writtenForm } from './cell-content';
 import type { SheetPicture } from './sheet-picture';
 
 type Form = string | number | boolean;
@@ -14,7 +14,7 @@ export class SheetHeld {
 
   static ofContent({ cells }: SheetContent): SheetHeld {
     const held = new Map<string, Form>();
-    for (const { row, column, value } of cells) note(held, row, column, writtenForm({ value }, false));
+    for (const cell of cells) note(held, cell.row, cell.column, writtenForm(contentOfWritten(cell), false));
     return new SheetHeld(held);
   }
 
@@ -42,6 +42,11 @@ export class SheetHeld {
 
 /** Whether text needs its apostrophe depends on the cell's format, so it is left out. */
 function note(held: Map<string, Form>, row: number, column: number, form: Form): void {
-  const plain = typeof form === 'string' && form.startsWith("'") ? form.slice(1) : form;
+  const plain = typeof form === 'string' && form.startsWith("'") ? form.slice(1) : spelled(form);
   if (plain !== '') held.set(`${row},${column}`, plain);
+}
+
+/** Excel spells a formula its own way: without the quotation marks a sheet's name can do without, and in upper case. */
+function spelled(form: Form): Form {
+  return typeof form === 'string' && form.startsWith('=') ? form.replace(/['\s]/g, '').toUpperCase() : form;
 }

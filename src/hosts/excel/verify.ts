@@ -4,7 +4,7 @@ import { LAST_COLUMN, LAST_ROW, a1, cellKey } from '../../grid/address';
 import type { CellContent, SheetContent } from '../../grid/changes';
 import type { Before, CellChange, SheetChange } from './before';
 import { sheetOf } from './before';
-import { contentFault, sameContent } from './cell-content';
+import { contentFault, contentOfWritten, sameContent } from './cell-content';
 import { readOnlyBook, sheetProtected, structureProtected } from './failures';
 import { cellsChanged, cellsInvalid, sheetAbsent, sheetInvalid, sheetPresent } from '../refusals';
 import { SheetMemento } from './memento';
@@ -86,12 +86,12 @@ function sheetFault(content: SheetContent): string | undefined {
   if (!isSheetName(content.name)) return '名称不合规（不超过 31 个字符，不含 \\ / ? * [ ] : 等符号）';
   const seen = new Set<number>();
   for (const cell of content.cells) {
-    const { row, column, value } = cell;
+    const { row, column } = cell;
     if (!isPlace(cell)) return '有单元格超出工作表范围';
     const key = row * (LAST_COLUMN + 1) + column;
     if (seen.has(key)) return `的单元格 ${a1(row, column)} 写了两次`;
     seen.add(key);
-    const fault = contentFault({ value });
+    const fault = contentFault(contentOfWritten(cell));
     if (fault !== undefined) return `的单元格 ${a1(row, column)} ${fault}`;
   }
   return undefined;

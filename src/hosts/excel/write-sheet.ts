@@ -5,7 +5,7 @@
 import type { Area } from '../../grid/address';
 import { areaA1, columnLetters } from '../../grid/address';
 import type { CellStyle, SheetContent, WrittenCell } from '../../grid/changes';
-import { writtenForm } from './cell-content';
+import { contentOfWritten, writtenForm } from './cell-content';
 import { addresses, rectangles } from './rectangles';
 import { rowPieces } from './request-size';
 
@@ -90,10 +90,11 @@ async function queueValues(sheet: Excel.Worksheet, content: SheetContent, flush:
     const forms = Array.from({ length: area.bottom - area.top + 1 }, () =>
       new Array<string | number | boolean>(area.right + 1).fill(''),
     );
-    for (const { row, column, value, style } of cells) {
+    for (const cell of cells) {
+      const { row, column, style } = cell;
       const asText = style !== undefined && content.styles[style]?.format === '@';
       const inRow = forms[row - area.top];
-      if (inRow !== undefined) inRow[column] = writtenForm({ value }, asText);
+      if (inRow !== undefined) inRow[column] = writtenForm(contentOfWritten(cell), asText);
     }
     sheet.getRange(areaA1(area)).formulas = forms;
     await flush(bytes);

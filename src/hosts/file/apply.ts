@@ -4,10 +4,19 @@
  */
 import type { CellRef } from '../../grid/address';
 import { LAST_COLUMN, LAST_ROW, cellKey } from '../../grid/address';
-import type { Change, Changes, CellContent, InsertRows, SetCell, TakeOutRows } from '../../grid/changes';
+import type {
+  Change,
+  Changes,
+  CellContent,
+  InsertRows,
+  PutBackRow,
+  RemoveRow,
+  SetCell,
+  TakeOutRows,
+} from '../../grid/changes';
 import type { Cell, CellValue, Sheet } from '../../grid/snapshot';
 import { cellAt, isCellError } from '../../grid/snapshot';
-import { insertAllRows, takeOut, takingOut, verifyInsertions } from './apply-rows';
+import { goBack, insertAllRows, puttingBack, removeOneRow, takingOut, verifyInsertions } from './apply-rows';
 import type { PlacedSheet } from './apply-sheets';
 import {
   SheetMemento,
@@ -35,7 +44,7 @@ interface RestoredCell extends SetCell {
   readonly restoreStyle?: number | null;
 }
 
-type SheetChange = Exclude<Change, SetCell | InsertRows | TakeOutRows> & {
+type SheetChange = Exclude<Change, SetCell | InsertRows | TakeOutRows | RemoveRow | PutBackRow> & {
   /** In an inverse: what was left on the sheet. */
   readonly left?: SheetLeft;
 };
@@ -48,11 +57,12 @@ export interface Applied {
 /** Throws ChangesRefused where an expectation does not hold, HostError where a part is damaged. */
 export function applyChanges(reader: PackageReader, workbookPart: string, changes: Changes): Applied {
   const [first] = changes;
-  if (first?.kind === 'takeOutRows' && changes.length === 1) return takeOut(reader, first);
+  if (changes.length === 1 && first && standsAlone(first))
+    return first.kind === 'removeRow' ? withoutRow(reader, workbookPart, first) : goBack(reader, first);
+  if (changes.some(standsAlone)) throw rowsNotAlone();
   const cells = changes.filter((change) => change.kind === 'setCell');
   const insertions = changes.filter((change) => change.kind === 'insertRows');
   const sheets = changes.filter(isSheetChange);
-  if (changes.some((change) => change.kind === 'takeOutRows')) throw rowsNotAlone();
   const bySheet = groupBySheet(reader, cells);
   verifyCells(bySheet);
   verifyInsertions(reader, insertions, holds);
@@ -74,6 +84,18 @@ export function applyChanges(reader: PackageReader, workbookPart: string, change
     result,
     inverse: [...undoneCells.reverse(), ...arranged.inverse.reverse()],
   };
+}
+
+function standsAlone(change: Change): change is TakeOutRows | RemoveRow | PutBackRow {
+  return change.kind === 'takeOutRows' || change.kind === 'removeRow' || change.kind === 'putBackRow';
+}
+
+function withoutRow(reader: PackageReader, workbookPart: string, change: RemoveRow): Applied {
+  const removed = removeOneRow(reader, workbookPart, change, holds);
+  const chained = withoutCalculationChain(removed, workbookPart);
+  const text = withRecalculation(chained.text(workbookPart), true, reader.workbook().stale);
+  const result = withParts(chained, [[workbookPart, text]]);
+  return { result, inverse: [puttingBack(change, reader.source, result)] };
 }
 
 function isSheetChange(change: Change): change is SheetChange {

@@ -93,21 +93,21 @@ export function structureProtected(name: string): ChangesRefused {
   });
 }
 
-/** The workbook was changed after rows were inserted, so going back would lose what was done since. */
+/** The workbook was changed after rows were inserted or removed, so going back would lose what was done since. */
 export function rowsStand(name: string): ChangesRefused {
   return new ChangesRefused({
     reason: 'changed',
     cells: [],
     sheet: name,
-    message: `工作表「${name}」插入行之后，工作簿又有改动，不能撤销插入。请手工删除插入的行。`,
+    message: `工作表「${name}」增删行之后，工作簿又有改动，不能撤销。请手工更正这张表的行。`,
   });
 }
 
-/** Taking out rows goes back to a whole workbook, so nothing else can be asked for with it. */
+/** Removing a row, and going back to a whole workbook, are done by themselves: nothing else can be asked for with it. */
 export function rowsNotAlone(): ChangesRefused {
   return new ChangesRefused({
     reason: 'invalid',
     cells: [],
-    message: '撤销插入行不能与其他更改同时进行，没有写入。',
+    message: '删去行、撤销增删行不能与其他更改同时进行，没有写入。',
   });
 }

@@ -13,6 +13,7 @@ import { newRowsXml, rowToCopy, type CopiedRow } from './inserted-rows';
 import { movedElsewhere, type MovedPart } from './moved-parts';
 import { withOwnFormulas, withPositions } from './normalise-sheet';
 import type { Package } from './package';
+import { shiftByInsertion } from './row-shift';
 import type { StylePatch } from './patch-styles';
 import { XmlScanner, escapeText } from './xml';
 import { splice, withAttribute, type Edit } from './xml-tree';
@@ -32,7 +33,10 @@ export function insertRows(
   const text = withOwnFormulas(withPositions(source.text(part), part), part, () => true);
   const copied = change.rows.map(({ like }) => rowToCopy(text, part, like));
   const edits = new SheetEdits(text, part, change, insertion, copied).all(styles);
-  return [[part, splice(text, edits)], ...movedElsewhere(source, workbookPart, part, insertion)];
+  return [
+    [part, splice(text, edits)],
+    ...movedElsewhere(source, workbookPart, part, shiftByInsertion(insertion)),
+  ];
 }
 
 /** Collects the edits of the worksheet part itself, in one walk. */

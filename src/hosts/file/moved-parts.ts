@@ -1,12 +1,11 @@
 /**
- * What refers to a worksheet from elsewhere in the package, moved when rows are inserted into it: formulas of other
- * sheets, names, drawings, comments, tables, charts, sources of pivot tables.
+ * What refers to a worksheet from elsewhere in the package, moved when rows are inserted into it or one is removed:
+ * formulas of other sheets, names, drawings, comments, tables, charts, sources of pivot tables.
  */
-import type { Insertion } from '../../grid/moved-references';
-import { movedAreas, movedFormula, movedRow, stretchedFormula } from '../../grid/moved-references';
 import { withOwnFormulas } from './normalise-sheet';
 import type { Package } from './package';
 import { readWorkbook } from './read-workbook';
+import type { RowShift } from './row-shift';
 import { XmlScanner, escapeText } from './xml';
 import type { Edit } from './xml-tree';
 import { splice, withAttribute } from './xml-tree';
@@ -29,7 +28,7 @@ export function movedElsewhere(
   source: Package,
   workbookPart: string,
   sheetPart: string,
-  insertion: Insertion,
+  shift: RowShift,
 ): readonly MovedPart[] {
   const moved: MovedPart[] = [];
   const move = (part: string, rules: Rules, prepare = (text: string): string => text): void => {
@@ -39,20 +38,19 @@ export function movedElsewhere(
     const edits = editsOf(prepared, part, rules);
     if (edits.length > 0) moved.push([part, splice(prepared, edits)]);
   };
-  move(workbookPart, nameRules(insertion));
+  move(workbookPart, nameRules(shift));
   for (const { name, part, isWorksheet } of readWorkbook(source, workbookPart).sheets) {
     if (!isWorksheet || part === sheetPart || !source.text(part).includes('!')) continue;
     // A shared formula that names another sheet does not move with its own cells, so each cell needs its own.
-    move(part, otherSheetRules(name, insertion), (text) => withOwnFormulas(text, part, () => true));
+    move(part, otherSheetRules(name, shift), (text) => withOwnFormulas(text, part, () => true));
   }
   for (const { type, target } of source.relationships(sheetPart)) {
-    const rules = OWN_PARTS[type]?.(insertion);
+    const rules = OWN_PARTS[type]?.(shift);
     if (rules) move(target, rules);
   }
   for (const part of source.partNames()) {
-    if (/\/charts\/chart[^/]*\.xml$/i.test(part))
-      move(part, ruleFor(['f'], formulaRule(undefined, insertion)));
-    if (/\/pivotCacheDefinition[^/]*\.xml$/i.test(part)) movePivotSource(source, part, insertion, moved);
+    if (/\/charts\/chart[^/]*\.xml$/i.test(part)) move(part, ruleFor(['f'], formulaRule(undefined, shift)));
+    if (/\/pivotCacheDefinition[^/]*\.xml$/i.test(part)) movePivotSource(source, part, shift, moved);
   }
   return moved;
 }
@@ -61,16 +59,16 @@ function ruleFor(names: readonly string[], rule: Rule): Rules {
   return (name) => (names.includes(name) ? rule : undefined);
 }
 
-function formulaRule(home: string | undefined, insertion: Insertion): Rule {
-  return { isText: true, move: (written) => movedFormula(written, home, insertion) };
+function formulaRule(home: string | undefined, shift: RowShift): Rule {
+  return { isText: true, move: (written) => shift.formula(written, home) };
 }
 
-/** Names move; a print area that ends right above the new rows prints them too. */
-function nameRules(insertion: Insertion): Rules {
-  const plain = formulaRule(undefined, insertion);
+/** Names move; a print area may do so in its own way. */
+function nameRules(shift: RowShift): Rules {
+  const plain = formulaRule(undefined, shift);
   const printed: Rule = {
     isText: true,
-    move: (written) => stretchedFormula(plain.move(written), undefined, insertion, 'end'),
+    move: (written) => shift.printArea(written),
   };
   return (element, scanner) => {
     if (element !== 'definedName') return undefined;
@@ -80,47 +78,46 @@ function nameRules(insertion: Insertion): Rules {
 
 const FORMULAS = ['f', 'formula', 'formula1', 'formula2'];
 
-function otherSheetRules(name: string, insertion: Insertion): Rules {
-  const formula = formulaRule(name, insertion);
-  const link: Rule = { attributes: ['location'], move: (value) => movedFormula(value, undefined, insertion) };
+function otherSheetRules(name: string, shift: RowShift): Rules {
+  const formula = formulaRule(name, shift);
+  const link: Rule = { attributes: ['location'], move: (value) => shift.formula(value, undefined) };
   return (element) => (FORMULAS.includes(element) ? formula : element === 'hyperlink' ? link : undefined);
 }
 
 /** The parts that belong to the sheet, by the type of their relationship. */
-const OWN_PARTS: Readonly<Record<string, (insertion: Insertion) => Rules>> = {
-  drawing: (insertion) =>
-    ruleFor(['row'], { isText: true, move: (row) => String(movedRow(Number(row), insertion)) }),
-  comments: (insertion) => ruleFor(['comment'], areaRule(insertion)),
-  threadedComment: (insertion) => ruleFor(['threadedComment'], areaRule(insertion)),
-  table: (insertion) => ruleFor(['table', 'autoFilter', 'sortState', 'sortCondition'], areaRule(insertion)),
-  vmlDrawing: (insertion) => {
-    const row: Rule = { isText: true, move: (value) => String(movedRow(Number(value), insertion)) };
-    const anchor: Rule = { isText: true, move: (value) => movedAnchor(value, insertion) };
+const OWN_PARTS: Readonly<Record<string, (shift: RowShift) => Rules>> = {
+  drawing: (shift) => ruleFor(['row'], { isText: true, move: (row) => String(shift.row(Number(row))) }),
+  comments: (shift) => ruleFor(['comment'], areaRule(shift)),
+  threadedComment: (shift) => ruleFor(['threadedComment'], areaRule(shift)),
+  table: (shift) => ruleFor(['table', 'autoFilter', 'sortState', 'sortCondition'], areaRule(shift)),
+  vmlDrawing: (shift) => {
+    const row: Rule = { isText: true, move: (value) => String(shift.row(Number(value))) };
+    const anchor: Rule = { isText: true, move: (value) => movedAnchor(value, shift) };
     return (name) => (name === 'Row' ? row : name === 'Anchor' ? anchor : undefined);
   },
 };
 
-function areaRule(insertion: Insertion): Rule {
-  return { attributes: ['ref'], move: (value) => movedAreas(value, insertion) };
+function areaRule(shift: RowShift): Rule {
+  return { attributes: ['ref'], move: (value) => shift.areas(value) };
 }
 
 /** Column and offset, row and offset, of the upper left and of the lower right corner. */
-function movedAnchor(anchor: string, insertion: Insertion): string {
+function movedAnchor(anchor: string, shift: RowShift): string {
   return anchor
     .split(',')
-    .map((number, i) => (i === 2 || i === 6 ? ` ${movedRow(Number(number), insertion)}` : number))
+    .map((number, i) => (i === 2 || i === 6 ? ` ${shift.row(Number(number))}` : number))
     .join(',');
 }
 
-function movePivotSource(source: Package, part: string, insertion: Insertion, moved: MovedPart[]): void {
+function movePivotSource(source: Package, part: string, shift: RowShift, moved: MovedPart[]): void {
   const text = source.text(part);
   const scanner = new XmlScanner(text, part);
   for (let token = scanner.nextElement(); token !== 'end'; token = scanner.nextElement()) {
     if (token !== 'open' || scanner.name !== 'worksheetSource') continue;
-    if (scanner.attribute('sheet')?.toLowerCase() !== insertion.sheet.toLowerCase()) return;
+    if (scanner.attribute('sheet')?.toLowerCase() !== shift.sheet.toLowerCase()) return;
     const ref = scanner.attribute('ref');
-    if (ref === undefined || movedAreas(ref, insertion) === ref) return;
-    const tag = withAttribute(text.slice(scanner.start, scanner.end), 'ref', movedAreas(ref, insertion));
+    if (ref === undefined || shift.areas(ref) === ref) return;
+    const tag = withAttribute(text.slice(scanner.start, scanner.end), 'ref', shift.areas(ref));
     moved.push([part, splice(text, [{ start: scanner.start, end: scanner.end, text: tag }])]);
     return;
   }

@@ -144,8 +144,8 @@ export function nameElements(text: string, index: number, names: readonly SheetN
 }
 
 /**
- * Asks for recalculation on opening. Where only whole sheets of plain values were written, no cached result has become
- * wrong: the calculation is then declared complete, and a later reader goes on trusting what it could trust before.
+ * Asks for recalculation on opening. Where only whole sheets were written, whose formulas come with their results, no cached
+ * result has become wrong: the calculation is then declared complete, and a later reader goes on trusting what it could trust before.
  */
 export function withRecalculation(text: string, cellsChanged: boolean, wasStale: boolean): string {
   const root = parseXml(text, PART);

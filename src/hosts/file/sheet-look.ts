@@ -42,6 +42,9 @@ export function readSheetLook(reader: PackageReader, name: string): SheetLook {
   }
 }
 
+/** Headings set in 黑体 stand out by their face, which the one who draws has perhaps not got. */
+const HEAVY_FACE = /黑体|simhei/i;
+
 /** The looks by the index of their cell format. */
 function looksOf(styles: XmlElement | undefined): readonly (CellLook | undefined)[] {
   const fonts = childrenNamed(child(styles, 'fonts'), 'font');
@@ -49,10 +52,11 @@ function looksOf(styles: XmlElement | undefined): readonly (CellLook | undefined
     const font = fonts[Number(xf.attributes.get('fontId') ?? 0)];
     const alignment = child(xf, 'alignment');
     const bold = child(font, 'b');
+    const isHeavy = HEAVY_FACE.test(child(font, 'name')?.attributes.get('val') ?? '');
     const size = Number(child(font, 'sz')?.attributes.get('val'));
     return {
       ...horizontalOf(alignment?.attributes.get('horizontal')),
-      ...(bold !== undefined && isTrue(bold.attributes.get('val') ?? '1') ? { bold: true } : {}),
+      ...(isHeavy || (bold !== undefined && isTrue(bold.attributes.get('val') ?? '1')) ? { bold: true } : {}),
       ...(isTrue(alignment?.attributes.get('wrapText')) ? { wrap: true } : {}),
       ...(size > 0 ? { size } : {}),
     };

@@ -1,9 +1,9 @@
 /**
- * A whole worksheet part from a SheetContent. Holds plain values only; links lead to places inside the workbook.
+ * A whole worksheet part from a SheetContent. Formulas come with their results; links lead to places inside the workbook.
  */
 import type { Area } from '../../grid/address';
 import { LAST_COLUMN, LAST_ROW, a1, areaA1, columnLetters } from '../../grid/address';
-import type { SheetContent, WrittenCell } from '../../grid/changes';
+import type { CellContent, SheetContent, WrittenCell } from '../../grid/changes';
 import type { StylePatch } from './patch-styles';
 import { cellXml, contentFault, looksLikeFormula } from './write-cell';
 import { escapeAttribute, escapeText } from './xml';
@@ -39,12 +39,13 @@ export function sheetXml(content: SheetContent, styles: StylePatch, namespaces: 
 export function sheetFault(content: SheetContent): string | undefined {
   if (!isSheetName(content.name)) return '名称不合规（不超过 31 个字符，不含 \\ / ? * [ ] : 等符号）';
   const seen = new Set<number>();
-  for (const { row, column, value } of content.cells) {
+  for (const cell of content.cells) {
+    const { row, column } = cell;
     const inside = Number.isInteger(row) && Number.isInteger(column) && row >= 0 && column >= 0;
     if (!inside || row > LAST_ROW || column > LAST_COLUMN) return '有单元格超出工作表范围';
     if (seen.has(row * (LAST_COLUMN + 1) + column)) return `的单元格 ${a1(row, column)} 写了两次`;
     seen.add(row * (LAST_COLUMN + 1) + column);
-    const fault = contentFault({ value });
+    const fault = contentFault(contentOf(cell));
     if (fault !== undefined) return `的单元格 ${a1(row, column)} ${fault}`;
   }
   return undefined;
@@ -115,17 +116,19 @@ function sheetData(content: SheetContent, styles: StylePatch): string {
     const size = height === undefined ? '' : ` ht="${height.height}"${custom}`;
     const inner = cells
       .sort((one, other) => one.column - other.column)
-      .map((cell) =>
-        cellXml(cell.row, cell.column, { value: cell.value }, styleIndex(cell, content, styles)),
-      );
+      .map((cell) => cellXml(cell.row, cell.column, contentOf(cell), styleIndex(cell, content, styles)));
     return `<row r="${row + 1}"${size}>${inner.join('')}</row>`;
   });
   return `<sheetData>${written.join('')}</sheetData>`;
 }
 
+function contentOf({ value, formula }: WrittenCell): CellContent {
+  return formula === undefined ? { value } : { value, formula };
+}
+
 function styleIndex(cell: WrittenCell, content: SheetContent, styles: StylePatch): number {
   const style = cell.style === undefined ? undefined : content.styles[cell.style];
-  const asText = typeof cell.value === 'string' && looksLikeFormula(cell.value);
+  const asText = cell.formula === undefined && typeof cell.value === 'string' && looksLikeFormula(cell.value);
   return style === undefined && !asText ? 0 : styles.cellStyle(style ?? {}, asText);
 }
 

@@ -1,7 +1,7 @@
 /** The card beside a flagged cell that tells its findings, on hovering and when the keyboard stands on the cell. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useLayoutEffect, useRef, useState } from 'react';
-import type { ReactElement } from 'react';
+import type { ReactElement, RefObject } from 'react';
 import { createPortal } from 'react-dom';
 import { TEXT } from '../wording';
 import type { CellFlags } from './flags';
@@ -33,28 +33,28 @@ const useStyles = makeStyles({
 const TOLD = 3;
 const GAP = 6;
 
-export function CellTip({
-  anchor,
-  flags,
-}: {
-  readonly anchor: HTMLElement;
+export interface CellTipProps {
+  /** What the sheet stands in. */
+  readonly area: RefObject<HTMLElement | null>;
+  /** DOM id of the cell. */
+  readonly cell: string;
   readonly flags: CellFlags;
-}): ReactElement {
+}
+
+export function CellTip({ area, cell, flags }: CellTipProps): ReactElement {
   const styles = useStyles();
   const card = useRef<HTMLDivElement>(null);
-  const [place, setPlace] = useState<{ top: number; left: number }>();
+  const [place, setPlace] = useState<Place>();
+  // After every drawing: the cell may stand elsewhere, and what is told may have become longer.
   useLayoutEffect(() => {
-    const cell = anchor.getBoundingClientRect();
+    const anchor = document.getElementById(cell)?.getBoundingClientRect();
     const own = card.current?.getBoundingClientRect();
-    if (!own) return;
-    const below = cell.bottom + GAP;
-    const top = below + own.height > window.innerHeight ? Math.max(GAP, cell.top - GAP - own.height) : below;
-    const left = Math.max(GAP, Math.min(cell.left, window.innerWidth - own.width - GAP));
-    setPlace({ top, left });
-  }, [anchor, flags]);
+    const next = anchor && own && beside(anchor, own);
+    setPlace((before) => (before?.top === next?.top && before?.left === next?.left ? before : next));
+  });
   const told = flags.findings.slice(0, TOLD);
   const more = flags.findings.length - told.length;
-  const theme = anchor.closest<HTMLElement>('.fui-FluentProvider');
+  const theme = area.current?.closest<HTMLElement>('.fui-FluentProvider');
   return createPortal(
     <div
       ref={card}
@@ -72,4 +72,16 @@ export function CellTip({
     </div>,
     theme ?? document.body,
   );
+}
+
+interface Place {
+  readonly top: number;
+  readonly left: number;
+}
+
+/** Below the cell where there is room, else above; never beyond the edges of the window. */
+function beside(cell: DOMRect, { width, height }: DOMRect): Place {
+  const below = cell.bottom + GAP;
+  const top = below + height > window.innerHeight ? Math.max(GAP, cell.top - GAP - height) : below;
+  return { top, left: Math.max(GAP, Math.min(cell.left, window.innerWidth - width - GAP)) };
 }

@@ -36,6 +36,18 @@ export function cellId(row: number, column: number): string {
   return `cell-${row}-${column}`;
 }
 
+/** The top left corner of a cell. */
+export interface CellPlace {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** The cell an element belongs to. */
+export function cellUnder(target: EventTarget | null): CellPlace | undefined {
+  const cell = target instanceof Element ? target.closest<HTMLElement>('td[data-row]') : null;
+  return cell ? { row: Number(cell.dataset['row']), column: Number(cell.dataset['column']) } : undefined;
+}
+
 export function SheetRow(props: SheetRowProps): ReactElement {
   const { row, sheet, layout, columns, window, chosen } = props;
   const headClass = useHeadClass();

@@ -33,6 +33,11 @@ export const useTableClass = makeResetStyles({
   backgroundColor: tokens.colorNeutralBackground1,
   color: tokens.colorNeutralForeground1,
   '&:focus-visible': { outlineStyle: 'none' },
+  // The grid has the focus as a whole; the cell the keyboard stands on is what shows it.
+  '&:focus-visible ~ [data-selection]': {
+    outline: `2px solid ${tokens.colorStrokeFocus2}`,
+    outlineOffset: '1px',
+  },
 });
 
 export const useHeadClass = makeResetStyles({

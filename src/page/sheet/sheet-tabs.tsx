@@ -63,8 +63,7 @@ export function SheetTabs({ sheets, chosen, flags, onChoose }: SheetTabsProps): 
   const styles = useStyles();
   const bar = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    const tab = bar.current?.querySelector<HTMLElement>('[aria-selected="true"]');
-    tab?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    showTab(bar.current);
   }, [chosen]);
   const step = (event: KeyboardEvent): void => {
     const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
@@ -118,4 +117,13 @@ function TabCounts({
       ))}
     </span>
   );
+}
+
+/** Scrolls the chosen tab into sight. Only the bar: scrollIntoView would also make Tab go on from here. */
+function showTab(bar: HTMLElement | null): void {
+  const tab = bar?.querySelector('[aria-selected="true"]')?.getBoundingClientRect();
+  const room = bar?.getBoundingClientRect();
+  if (!bar || !tab || !room) return;
+  if (tab.left < room.left) bar.scrollLeft += tab.left - room.left;
+  else if (tab.right > room.right) bar.scrollLeft += tab.right - room.right;
 }

@@ -11,13 +11,12 @@ import { columnLetters } from '../../grid/address';
 import type { Sheet } from '../../grid/snapshot';
 import type { SheetLook } from '../../hosts/file/sheet-look';
 import type { SheetArea } from '../../grid/host';
-import { CellTip } from './cell-tip';
 import type { FlagIndex } from './flags';
 import type { LeastExtent } from './layout';
 import { layoutOf } from './layout';
 import type { Lines, Step } from './offsets';
 import { areaAt, boxOf, linesOf, stepFrom, wholeCells } from './offsets';
-import { SheetRow, cellId } from './sheet-row';
+import { SheetRow, cellId, cellUnder } from './sheet-row';
 import {
   COLUMN_HEAD,
   ROW_HEAD,
@@ -62,8 +61,6 @@ const OVERSCAN = 10;
 export function SheetView(props: SheetViewProps): ReactElement {
   const { sheet, date1904, look, flags, also, shownTimes, onSelect, onAsk } = props;
   const scroller = useRef<HTMLDivElement>(null);
-  const [focused, setFocused] = useState(false);
-  const [hovered, setHovered] = useState<HTMLElement | null>(null);
   const least = useLeastExtent(scroller);
   const layout = useMemo(() => layoutOf({ sheet, date1904, look, least }), [sheet, date1904, look, least]);
   const selection = useMemo(() => wholeCells(layout, props.selection), [layout, props.selection]);
@@ -100,13 +97,11 @@ export function SheetView(props: SheetViewProps): ReactElement {
       if (flags.at(sheet.name, selection.top, selection.left)) onAsk(selection.top, selection.left);
       return;
     }
-    if (event.key === 'Escape') setFocused(false);
     const wanted = event.ctrlKey && event.key === 'End' ? 'sheet-end' : step;
     if (wanted === undefined) return;
     event.preventDefault();
     const next = stepFrom(selection, wanted, layout, rows, columns);
     if (!next) return;
-    setFocused(true);
     onSelect(next);
     scrollTo(scroller.current, next, rows, columns, 'nearest');
   };
@@ -119,12 +114,8 @@ export function SheetView(props: SheetViewProps): ReactElement {
     if (flags.at(sheet.name, area.top, area.left)) onAsk(area.top, area.left);
   };
 
-  const active = document.getElementById(cellId(selection.top, selection.left));
-  const told = hovered ?? (focused ? active : null);
-  const toldCell = told && cellUnder(told);
-  const tip = toldCell ? flags.at(sheet.name, toldCell.row, toldCell.column) : undefined;
   return (
-    <div className={scrollerClass} ref={scroller} data-testid="sheet" onScroll={() => setHovered(null)}>
+    <div className={scrollerClass} ref={scroller} data-testid="sheet">
       <div style={{ position: 'relative', width, height: COLUMN_HEAD + (rows.starts.at(-1) ?? 0) }}>
         <table
           role="grid"
@@ -137,10 +128,6 @@ export function SheetView(props: SheetViewProps): ReactElement {
           style={{ width }}
           onKeyDown={move}
           onClick={click}
-          onFocus={() => setFocused(true)}
-          onBlur={() => setFocused(false)}
-          onMouseOver={(event) => setHovered(flaggedUnder(event.target))}
-          onMouseLeave={() => setHovered(null)}
         >
           <colgroup>
             <col style={{ width: ROW_HEAD }} />
@@ -186,6 +173,7 @@ export function SheetView(props: SheetViewProps): ReactElement {
         </table>
         <Outline
           key={shownTimes}
+          isSelection
           className={mergeClasses(styles.selection, shownTimes > 0 && styles.pointedOut)}
           area={selection}
           rows={rows}
@@ -200,7 +188,6 @@ export function SheetView(props: SheetViewProps): ReactElement {
           />
         )}
       </div>
-      {tip && told && <CellTip anchor={told} flags={tip} />}
     </div>
   );
 }
@@ -231,13 +218,15 @@ interface OutlineProps {
   readonly area: Area;
   readonly rows: Lines;
   readonly columns: Lines;
+  readonly isSelection?: boolean;
 }
 
-function Outline({ className, area, rows, columns }: OutlineProps): ReactElement {
+function Outline({ className, area, rows, columns, isSelection }: OutlineProps): ReactElement {
   const { top, left, width, height } = boxOf(area, rows, columns);
   return (
     <div
       aria-hidden="true"
+      data-selection={isSelection}
       className={className}
       style={{ top: COLUMN_HEAD + top - 1, left: ROW_HEAD + left - 1, width: width + 1, height: height + 1 }}
     />
@@ -281,13 +270,4 @@ function along(now: number, room: number, start: number, size: number, manner: '
   if (start >= now && start + Math.min(size, room) <= now + room) return now;
   if (manner === 'centre') return Math.max(0, start - Math.max(0, (room - size) / 2));
   return start < now ? start : Math.min(start, start + size - room + 1);
-}
-
-function cellUnder(target: EventTarget | null): { row: number; column: number } | undefined {
-  const cell = target instanceof Element ? target.closest<HTMLElement>('td[data-row]') : null;
-  return cell ? { row: Number(cell.dataset['row']), column: Number(cell.dataset['column']) } : undefined;
-}
-
-function flaggedUnder(target: EventTarget | null): HTMLElement | null {
-  return target instanceof Element ? target.closest<HTMLElement>('td[data-severity]') : null;
 }

@@ -1,6 +1,6 @@
 /** 支出总表: all expenditure by functional subject, a column for each nature. */
 import type { TableDeclaration } from '../declaration';
-import { COMPARISON_COLUMNS, NATURE_COLUMNS } from './items';
+import { COMPARISON_COLUMNS, MONEY_COLUMNS, NATURE_COLUMNS } from './items';
 
 export const expenditure: TableDeclaration = {
   kind: '支出总表',
@@ -18,6 +18,7 @@ export const expenditure: TableDeclaration = {
       { key: '上缴上级支出' },
       { key: '对附属单位补助支出' },
       { key: '结转下年', also: ['年终结转结余'] },
+      ...MONEY_COLUMNS,
       ...COMPARISON_COLUMNS,
     ],
   },

@@ -1,6 +1,13 @@
 /** 收支总表: all income beside all expenditure. */
 import type { TableDeclaration } from '../declaration';
-import { COMPARISON_COLUMNS, ECONOMIC_PARTS, FUNDS, NATURE_ITEMS, OTHER_SOURCES } from './items';
+import {
+  COMPARISON_COLUMNS,
+  ECONOMIC_PARTS,
+  FUNDS,
+  MONEY_COLUMNS,
+  NATURE_ITEMS,
+  OTHER_SOURCES,
+} from './items';
 
 export const incomeAndExpenditure: TableDeclaration = {
   kind: '收支总表',
@@ -21,7 +28,7 @@ export const incomeAndExpenditure: TableDeclaration = {
       { key: '公用经费', also: ['基本支出/公用经费'] },
       { key: '基本支出', also: ['基本支出/合计'] },
       { key: '项目支出' },
-      ...FUNDS.map((key) => ({ key })),
+      ...MONEY_COLUMNS,
       ...COMPARISON_COLUMNS,
     ],
     parts: [

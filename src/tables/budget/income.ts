@@ -45,9 +45,9 @@ export const income: TableDeclaration = {
       { key: '上年结转结余', also: ['上年结转结余/合计'] },
       ...[...FUNDS, '财政专户管理资金', '财政拨款'].map((fund) => ({
         key: `上年结转结余/${fund}`,
-        also: [],
+        also: [`上年结转结余/${fund}结转`],
       })),
-      { key: '上年结转结余/单位资金', also: ['实户资金余额'] },
+      { key: '上年结转结余/单位资金', also: ['实户资金余额', '上年结转结余/其他资金结转'] },
       { key: '使用非财政拨款结余' },
       ...COMPARISON_COLUMNS,
     ],

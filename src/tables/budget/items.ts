@@ -15,6 +15,14 @@ export const OTHER_SOURCES = [
   '单位资金',
 ] as const;
 
+/** Columns that say out of which money expenditure is paid, beside those that say what for. */
+export const MONEY_COLUMNS: readonly ColumnDeclaration[] = [
+  ...FUNDS.map((key) => ({ key })),
+  { key: '财政专户管理资金' },
+  { key: '单位资金' },
+  { key: '专户和单位资金' },
+];
+
 /** Columns that compare with an earlier year; never part of a row sum. */
 export const COMPARISON_COLUMNS: readonly ColumnDeclaration[] = [
   { key: '增减额', role: '增减' },

@@ -5,6 +5,7 @@ import type { CheckExample } from './example';
 import { PERFORMANCE } from './performance';
 import { PROJECTS } from './projects';
 import { READING } from './reading';
+import { ROWS } from './rows';
 import { SUBJECTS } from './subjects';
 import { TABLES } from './tables';
 import { TEXTS } from './texts';
@@ -20,4 +21,5 @@ export const CHECK_EXAMPLES: readonly CheckExample[] = [
   ...PROJECTS,
   ...PERFORMANCE,
   ...DERIVED,
+  ...ROWS,
 ];

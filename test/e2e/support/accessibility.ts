@@ -15,16 +15,18 @@ interface AxeResults {
 
 /** Violations as "rule: element"; throws where axe looked at next to nothing, so that an empty page cannot pass. */
 export async function seriousViolations(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
+  const isThere = await page.evaluate(() => 'axe' in window);
+  if (!isThere) await page.evaluate(AXE);
   const results = await page.evaluate(async () => {
     const { axe } = window as unknown as {
       axe: { run(context: object, options: object): Promise<AxeResults> };
     };
     return axe.run(
-      // Fluent keeps the focus inside of dialogs with invisible stops that screen readers never see.
+      // Fluent's stops before and after tabs and menus. They are hidden because nobody meets them: the focus passes
+      // through to the tab or the item chosen last. keyboard-journey.test.ts sees to it that it never rests on one.
       { exclude: [['[data-tabster-dummy]']] },
-      // A button that shows seven figures is named by the sentence that tells them.
-      { rules: { 'label-content-name-mismatch': { enabled: false } } },
+      // Off by itself: whoever speaks to the computer says what stands on a button.
+      { rules: { 'label-content-name-mismatch': { enabled: true } } },
     );
   });
   if (results.passes.length < 10) throw new Error('axe found too little to look at');

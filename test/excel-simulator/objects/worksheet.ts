@@ -162,7 +162,11 @@ function freezePanes(world: World, sheet: SimulatedSheet, writable: () => void):
 function autoFilter(world: World, sheet: SimulatedSheet, writable: () => void): HostObject {
   return {
     type: 'AutoFilter',
-    properties: { Enabled: { get: () => sheet.filter !== undefined } },
+    // Criteria are not simulated, so no row is ever filtered out.
+    properties: {
+      Enabled: { get: () => sheet.filter !== undefined },
+      IsDataFiltered: { get: () => false },
+    },
     methods: {
       Apply: (target) => {
         writable();

@@ -275,6 +275,22 @@ const grantByFund: Change = all(
   ),
 );
 
+/** Subjects all of whose money is general budget. */
+const GENERAL_SHARES: Readonly<Record<string, number>> = {
+  ...{ '208': 120, '20805': 120, '2080505': 80, '2080506': 40 },
+  ...{ '210': 30, '21011': 30, '2101101': 30, '221': 75, '22102': 75, '2210201': 75 },
+};
+
+/** Out of which money, beside the amount: 一般公共预算, and 财政专户管理资金 with 单位资金 in one column. */
+const moneyOnRight: Change = all(
+  ...Object.entries({
+    一般公共预算: { '208': 120, '210': 30, '217': 775, '221': 75, 本年支出合计: 1000 },
+    政府性基金预算: { '212': 100, 本年支出合计: 100 },
+    国有资本经营预算: { '223': 10, 本年支出合计: 10 },
+    专户和单位资金: { '217': 55, 本年支出合计: 55 },
+  }).map(([column, figures]) => addColumn(RIGHT, column, figures)),
+);
+
 export const CASES: readonly FormulaCase[] = [
   {
     id: 'B11-3c',
@@ -374,6 +390,31 @@ export const CASES: readonly FormulaCase[] = [
     needs: '收支总表',
   },
   {
+    id: 'B1-6c',
+    given: all(
+      natureBlock,
+      dropRow('收支总表·性质', '基本支出/公用经费'),
+      set('收支总表·性质', '基本支出/人员经费', '预算数', 525),
+    ),
+    broken: set('收支总表·性质', '基本支出/人员经费', '预算数', 425),
+    severity: '核实',
+    needs: '收支总表',
+  },
+  {
+    id: 'B1-2e',
+    given: moneyOnRight,
+    broken: set(RIGHT, '本年支出合计', '专户和单位资金', 65),
+    severity: '核实',
+    needs: '收支总表',
+  },
+  {
+    id: 'B1-7b',
+    given: moneyOnRight,
+    broken: set(RIGHT, '217', '专户和单位资金', 45),
+    severity: '核实',
+    needs: '收支总表',
+  },
+  {
     id: 'B1-7',
     given: natureOnRight,
     broken: set(RIGHT, '217', '公用经费', 90),
@@ -399,6 +440,31 @@ export const CASES: readonly FormulaCase[] = [
     given: grantByFund,
     broken: set(LEFT, '财政拨款/政府性基金预算', '预算数', 90),
     severity: '错误',
+    needs: '收支总表',
+  },
+  {
+    id: 'B2-3b',
+    given: all(
+      carryover,
+      dropColumn('收入总表', '上年结转结余/一般公共预算'),
+      dropColumn('收入总表', '上年结转结余/政府性基金预算'),
+      dropColumn('收入总表', '上年结转结余/国有资本经营预算'),
+      dropColumn('收入总表', '上年结转结余/财政专户管理资金'),
+      addColumn('收入总表', '上年结转结余/财政拨款', {}),
+    ),
+    broken: set('收入总表', '169001', '上年结转结余/单位资金', 9),
+    severity: '核实',
+    needs: '收入总表',
+  },
+  {
+    id: 'B1-10b',
+    given: all(
+      grantByFund,
+      dropRow(LEFT, '财政拨款/一般公共预算'),
+      set(LEFT, '财政拨款/政府性基金预算', '预算数', 1100),
+    ),
+    broken: set(LEFT, '财政拨款/政府性基金预算', '预算数', 100),
+    severity: '核实',
     needs: '收支总表',
   },
   { id: 'B2-1', broken: set('收入总表', '169002', '合计', 210), severity: '错误', needs: '收入总表' },
@@ -495,6 +561,27 @@ export const CASES: readonly FormulaCase[] = [
     severity: '错误',
     needs: '支出总表',
   },
+  {
+    id: 'B3-1d',
+    given: all(
+      addColumn('支出总表', '一般公共预算', {
+        合计: 1000,
+        '217': 775,
+        '21701': 775,
+        '2170101': 300,
+        '2170102': 475,
+      }),
+      addColumn('支出总表', '政府性基金预算', { 合计: 100, '212': 100, '21208': 100, '2120804': 100 }),
+      addColumn('支出总表', '国有资本经营预算', { 合计: 10, '223': 10, '22301': 10, '2230199': 10 }),
+      addColumn('支出总表', '专户和单位资金', { 合计: 55, '217': 55, '21701': 55, '2170199': 55 }),
+      ...['208', '20805', '2080505', '2080506', '210', '21011', '2101101', '221', '22102', '2210201'].map(
+        (code) => set('支出总表', code, '一般公共预算', GENERAL_SHARES[code] ?? 0),
+      ),
+    ),
+    broken: set('支出总表', '2170199', '专户和单位资金', 50),
+    severity: '核实',
+    needs: '支出总表',
+  },
   { id: 'B3-2', broken: set('支出总表', '20805', '合计', 130), severity: '错误', needs: '支出总表' },
   { id: 'B3-3', broken: set('支出总表', '2080505', '合计', 70), severity: '错误', needs: '支出总表' },
   { id: 'B3-4', broken: set('支出总表', '合计', '合计', 1100), severity: '错误', needs: '支出总表' },
@@ -509,6 +596,16 @@ export const CASES: readonly FormulaCase[] = [
     id: 'B4-1',
     broken: set(GRANT_LEFT, '本年收入/一般公共预算', '预算数', 990),
     severity: '错误',
+    needs: '财政拨款收支总表',
+  },
+  {
+    id: 'B4-1b',
+    given: all(
+      dropRow(GRANT_LEFT, '本年收入/一般公共预算'),
+      set(GRANT_LEFT, '本年收入/政府性基金预算', '预算数', 1100),
+    ),
+    broken: set(GRANT_LEFT, '本年收入/政府性基金预算', '预算数', 100),
+    severity: '核实',
     needs: '财政拨款收支总表',
   },
   {
@@ -924,6 +1021,7 @@ export const CASES: readonly FormulaCase[] = [
   { id: 'BX-20b', broken: set(STATE, '合计', '合计', 9), severity: '错误', needs: STATE },
   { id: 'BX-20c', broken: set(STATE, '合计', '合计', 9), severity: '错误', needs: STATE },
   { id: 'BX-10', broken: set(GENERAL, '2210201', '合计', 80), severity: '错误', needs: '支出总表' },
+  { id: 'BX-10b', broken: set(GOV_FUND, '2120804', '合计', 120), severity: '核实', needs: '支出总表' },
   {
     id: 'BX-11',
     given: generalOnly,

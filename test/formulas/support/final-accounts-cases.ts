@@ -322,6 +322,23 @@ export const FINAL_CASES: readonly FormulaCase[] = [
 
   breaks('J4-1', ERROR, GRANT, set(GRANT_LEFT, '政府性基金预算', '决算数', 30)),
   breaks('J4-2', ERROR, GRANT, set(GRANT_LEFT, '年初结转结余/一般公共预算', '决算数', 4)),
+  breaks(
+    'J4-1b',
+    ERROR,
+    GRANT,
+    set(GRANT_LEFT, '政府性基金预算', '决算数', 300),
+    all(dropRow(GRANT_LEFT, '一般公共预算'), set(GRANT_LEFT, '政府性基金预算', '决算数', 1950)),
+  ),
+  breaks(
+    'J4-2b',
+    VERIFY,
+    GRANT,
+    set(GRANT_LEFT, '年初结转结余/政府性基金预算', '决算数', 20),
+    all(
+      dropRow(GRANT_LEFT, '年初结转结余/一般公共预算'),
+      set(GRANT_LEFT, '年初结转结余/政府性基金预算', '决算数', 60),
+    ),
+  ),
   breaks('J4-3', ERROR, GRANT, set(GRANT_LEFT, '收入总计', '决算数', 2000)),
   breaks(
     'J4-3b',

@@ -388,7 +388,7 @@ describe('undoing', () => {
     expect(await refusalOf(host.apply([...inverse, set('B3', 1, 2, {}, '表 3')]))).toEqual({
       reason: 'invalid',
       cells: [],
-      message: '撤销插入行不能与其他更改同时进行，没有写入。',
+      message: '删去行、撤销增删行不能与其他更改同时进行，没有写入。',
     });
     expect(stateOf(simulator.book, true)).toEqual(before);
   });

@@ -192,7 +192,7 @@ test('an insertion that something was changed after is not taken out', async () 
   const at = { sheet: '表 3', row: 2, column: 1 };
   await host.apply([{ kind: 'setCell', at, expect: { value: 1 }, write: { value: 9 } }]);
   expect((await refusalOf(host.apply(inverse))).message).toBe(
-    '工作表「表 3」插入行之后，工作簿又有改动，不能撤销插入。请手工删除插入的行。',
+    '工作表「表 3」增删行之后，工作簿又有改动，不能撤销。请手工更正这张表的行。',
   );
 });
 

@@ -1,0 +1,200 @@
+/**
+ * ND-57: the amounts a 绩效 form has a place for are there: rows of its parts and totals, and what the other forms of the
+ * same set fill in. Without the row the formulas over it do not run.
+ */
+import type { Finding, Severity } from '../findings/finding';
+import type { CellRef } from '../grid/address';
+import type { AmountCell, Book, Row, Table } from '../tables/book';
+import { tableName, tableTitle } from '../tables/table-name';
+import { cellsAt, placeName } from './cells';
+import type { Check } from './check';
+import { tableKey } from './table-key';
+
+/** Items that go together: where two of the section are printed, the expected ones are. */
+interface Section {
+  readonly kind: RegExp;
+  readonly prefix: string;
+  readonly expected: readonly string[];
+}
+
+const SECTIONS: readonly Section[] = [
+  { kind: /^整体支出绩效目标表$/, prefix: '收入构成/', expected: ['合计', '财政拨款'] },
+  { kind: /^整体支出绩效目标表$/, prefix: '支出构成/', expected: ['合计', '人员类', '运转类', '特定目标类'] },
+  { kind: /^项目支出绩效目标表$/, prefix: '资金来源/', expected: ['合计'] },
+];
+const FEWEST_PRINTED = 2;
+
+/** Amounts every project has, compared among the forms of a set; `severity` where one alone leaves it blank. */
+const SHARED: readonly { readonly item: string; readonly severity: Severity }[] = [
+  { item: '项目总预算', severity: '核实' },
+  { item: '项目当年预算', severity: '核实' },
+  { item: '资金来源/一般公共预算/申请当年', severity: '提示' },
+];
+const FEWEST_FORMS = 3;
+
+const LABELS: Readonly<Record<string, string>> = {
+  '资金来源/一般公共预算/申请当年': '其中：申请当年预算拨款',
+};
+const labelOf = (item: string): string => LABELS[item] ?? item.replace('/', '·');
+
+function rowOf(table: Table, item: string): Row | undefined {
+  return table.grids.flatMap(({ rows }) => rows).find((row) => row.item === item);
+}
+
+function figureOf(row: Row | undefined): AmountCell | undefined {
+  return [...(row?.amounts.values() ?? [])].find(
+    ({ reading }) => reading.kind === 'number' && !reading.value.isZero(),
+  );
+}
+
+function finding(
+  table: Table,
+  item: string,
+  near: readonly CellRef[],
+  texts: Pick<Finding, 'severity' | 'message' | 'basis' | 'suggestion'>,
+): Finding {
+  return {
+    rule: 'ND-57',
+    category: '绩效',
+    table: tableTitle(table),
+    cells: cellsAt(near),
+    ...texts,
+    fingerprint: ['ND-57', tableKey(table), item].join('|'),
+  };
+}
+
+function missing(table: Table, items: readonly string[], near: readonly Row[], basis: string): Finding {
+  return finding(
+    table,
+    items.join('|'),
+    near.flatMap(({ amounts }) => [...amounts.values()].map(({ ref }) => ref)),
+    {
+      severity: '核实',
+      message: `${tableName(table)}没有${items.map((item) => `「${labelOf(item)}」`).join('、')}行，与它有关的勾稽关系没有核对。`,
+      basis,
+      suggestion: '核对是否漏行，补列后重新校验。',
+    },
+  );
+}
+
+function sectionGaps(table: Table): Finding[] {
+  const rows = table.grids.flatMap((grid) => (grid.part === '' ? grid.rows : []));
+  return SECTIONS.filter(({ kind }) => kind.test(table.kind)).flatMap(({ prefix, expected }) => {
+    const own = rows.filter(({ item }) => item?.startsWith(prefix) === true);
+    const depth = prefix.split('/').length;
+    const printed = own.filter(({ item }) => item?.split('/').length === depth);
+    if (printed.length < FEWEST_PRINTED || own.every((row) => figureOf(row) === undefined)) return [];
+    return expected
+      .filter((item) => !printed.some((row) => row.item === prefix + item))
+      .map((item) =>
+        missing(table, [prefix + item], own, '表样中这几项同列（通行做法）；缺了一项，合计无从核对。'),
+      );
+  });
+}
+
+/** 收入构成 and 支出构成 stand together: without the first row of one, the rest is read as something else. */
+const COMPOSITIONS = ['收入构成', '支出构成'];
+
+function compositionGaps(table: Table): Finding[] {
+  if (table.kind !== '整体支出绩效目标表') return [];
+  const rows = table.grids.flatMap((grid) => (grid.part === '' ? grid.rows : []));
+  const of = (name: string): Row[] => rows.filter(({ item }) => item?.startsWith(`${name}/`) === true);
+  const printed = COMPOSITIONS.filter((name) => of(name).some((row) => figureOf(row) !== undefined));
+  return printed.length === 1
+    ? COMPOSITIONS.filter((name) => of(name).length === 0).map((name) =>
+        missing(table, [name], rows, '表样并列收入构成和支出构成（通行做法）；缺了一项，收支合计无从核对。'),
+      )
+    : [];
+}
+
+/** 资金总额 of a 自评表 that prints its parts. */
+function evaluationGaps(table: Table): Finding[] {
+  if (!table.kind.endsWith('自评表') || rowOf(table, '资金总额')) return [];
+  const rows = table.grids.flatMap((grid) => (grid.part === '' ? grid.rows : []));
+  return rows.some((row) => figureOf(row) !== undefined)
+    ? [missing(table, ['资金总额'], rows, '自评表列有资金总额（通行做法）；缺了它，执行率和明细无从核对。')]
+    : [];
+}
+
+/** All of the general budget is carried over: nothing is asked for this year. */
+function isCarriedOver(table: Table): boolean {
+  const asked = figureOf(rowOf(table, '资金来源/一般公共预算'));
+  const carried = [...table.grids.flatMap(({ rows }) => rows)].some(
+    (row) => row.item?.endsWith('/上年结转') === true && figureOf(row) !== undefined,
+  );
+  return asked === undefined || carried;
+}
+
+/** What one form lacks that most of the others have. */
+interface Lack {
+  readonly table: Table;
+  readonly item: string;
+  readonly severity: Severity;
+  readonly others: number;
+}
+
+function lacksIn(forms: readonly Table[]): Lack[] {
+  if (forms.length < FEWEST_FORMS) return [];
+  return SHARED.flatMap(({ item, severity }) => {
+    const filled = forms.filter((table) => figureOf(rowOf(table, item)) !== undefined);
+    if (filled.length * 3 < forms.length * 2) return [];
+    const lacking = forms.filter((table) => !filled.includes(table));
+    return lacking
+      .filter((table) => !item.endsWith('申请当年') || !isCarriedOver(table))
+      .map((table): Lack => ({ table, item, severity, others: filled.length }));
+  });
+}
+
+const COMPLETE = '同一套项目绩效目标表的项目应当填写齐全（通行做法）。';
+
+/** Rows of one form that are not there are one finding; cells left blank are one each. */
+function besideOthers(forms: readonly Table[]): Finding[] {
+  const lacks = lacksIn(forms);
+  return forms.flatMap((table) => {
+    const own = lacks.filter((lack) => lack.table === table);
+    const gone = own.filter(({ item }) => !rowOf(table, item));
+    const near = table.grids[0]?.rows.slice(0, 1) ?? [];
+    const items = gone.map(({ item }) => item);
+    return [
+      ...(gone.length > 0
+        ? [missing(table, items, near, `其他${gone[0]?.others ?? 0}张项目绩效目标表都有；${COMPLETE}`)]
+        : []),
+      ...own.flatMap(blank),
+    ];
+  });
+}
+
+function blank({ table, item, severity, others }: Lack): Finding[] {
+  const [cell] = [...(rowOf(table, item)?.amounts.values() ?? [])];
+  if (cell?.reading.kind !== 'blank' && cell?.reading.kind !== 'number') return [];
+  return [
+    finding(table, item, [cell.ref], {
+      severity,
+      message: `${tableName(table)}${placeName(cell.ref)}「${labelOf(item)}」没有填写，其他${others}张项目绩效目标表都有。`,
+      basis: COMPLETE,
+      suggestion: '补填；确无金额的，请填写审核说明。',
+    }),
+  ];
+}
+
+function run(book: Book): Finding[] {
+  const forms = book.sets.map((_, set) =>
+    book.tables.filter((table) => table.set === set && table.kind === '项目支出绩效目标表'),
+  );
+  return [
+    ...book.tables.flatMap((table) => [
+      ...sectionGaps(table),
+      ...compositionGaps(table),
+      ...evaluationGaps(table),
+    ]),
+    ...forms.flatMap(besideOthers),
+  ];
+}
+
+export const formRows: Check = {
+  id: 'ND-57',
+  severity: '核实',
+  meaning:
+    '绩效目标表、自评表的合计和各项金额都列出；同一套项目绩效目标表，其他项目都填的金额不应有一张空着。',
+  run: ({ book }) => run(book),
+};

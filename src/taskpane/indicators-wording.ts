@@ -1,0 +1,28 @@
+/** The Chinese texts of the page 指标分析, together so that one person can read them all for tone. */
+export const INDICATORS = {
+  title: '指标分析',
+  open: '指标分析…',
+  note: '按科目、单位、项目列出收支结构；打开上年的工作簿，再列出增减额和增减率。写成「指标分析」工作表，其他工作表不改动。',
+  lastYear: '与上年比较',
+  noLastYear: '没有打开上年的工作簿，只列出本年的结构。',
+  choose: '打开上年的工作簿',
+  chooseOther: '换一个工作簿',
+  remove: '不比较',
+  chosen: (name: string, year: number | undefined) =>
+    year === undefined ? `已打开「${name}」` : `已打开「${name}」（${year} 年）`,
+  unreadable: (name: string, why: string) => `没有读出「${name}」。${why}`,
+  onlyWorkbooks: '请选择 .xlsx 或 .xlsm 工作簿。',
+  reading: '正在计算',
+  warnings: '请先核对',
+  jumps: '变动较大的',
+  noJumps: '各项与上年相同。',
+  sections: '将列出',
+  section: (lines: number, compared: boolean) => `${lines} 行${compared ? '，与上年比较' : ''}`,
+  absent: (count: number) => `没有列示的内容 ${count} 项`,
+  goTo: (sheet: string, cell: string) => `前往 ${sheet} 的 ${cell}`,
+  line: (dimension: string, name: string) => `${dimension}　${name}`,
+  ofYears: (current: string, previous: string) => `${current || '—'}，上年 ${previous || '—'}`,
+  write: '写入指标分析',
+  changed: '工作簿改过，不能再分析。请返回后重新打开本页。',
+  written: (sheet: string) => `已写入工作表「${sheet}」`,
+} as const;
