@@ -133,14 +133,28 @@ interface Lack {
   readonly others: number;
 }
 
-function lacksIn(forms: readonly Table[]): Lack[] {
+/** Whether some project of the list is paid out of money carried over; which one, its form need not say. */
+function hasCarriedProjects(projects: readonly Table[]): boolean {
+  return projects.some(({ grids }) =>
+    grids.some(({ rows }) =>
+      rows.some(({ amounts }) =>
+        [...amounts].some(
+          ([key, { reading }]) =>
+            key.startsWith('结转结余') && reading.kind === 'number' && !reading.value.isZero(),
+        ),
+      ),
+    ),
+  );
+}
+
+function lacksIn(forms: readonly Table[], isCarried: boolean): Lack[] {
   if (forms.length < FEWEST_FORMS) return [];
   return SHARED.flatMap(({ item, severity }) => {
     const filled = forms.filter((table) => figureOf(rowOf(table, item)) !== undefined);
     if (filled.length * 3 < forms.length * 2) return [];
     const lacking = forms.filter((table) => !filled.includes(table));
     return lacking
-      .filter((table) => !item.endsWith('申请当年') || !isCarriedOver(table))
+      .filter((table) => !item.endsWith('申请当年') || !(isCarried || isCarriedOver(table)))
       .map((table): Lack => ({ table, item, severity, others: filled.length }));
   });
 }
@@ -148,8 +162,8 @@ function lacksIn(forms: readonly Table[]): Lack[] {
 const COMPLETE = '同一套项目绩效目标表的项目应当填写齐全（通行做法）。';
 
 /** Rows of one form that are not there are one finding; cells left blank are one each. */
-function besideOthers(forms: readonly Table[]): Finding[] {
-  const lacks = lacksIn(forms);
+function besideOthers(forms: readonly Table[], projects: readonly Table[]): Finding[] {
+  const lacks = lacksIn(forms, hasCarriedProjects(projects));
   return forms.flatMap((table) => {
     const own = lacks.filter((lack) => lack.table === table);
     const gone = own.filter(({ item }) => !rowOf(table, item));
@@ -178,16 +192,18 @@ function blank({ table, item, severity, others }: Lack): Finding[] {
 }
 
 function run(book: Book): Finding[] {
-  const forms = book.sets.map((_, set) =>
-    book.tables.filter((table) => table.set === set && table.kind === '项目支出绩效目标表'),
-  );
+  const within = (table: Table): Finding[] => [
+    ...sectionGaps(table),
+    ...compositionGaps(table),
+    ...evaluationGaps(table),
+  ];
+  const ofKind = (set: number, name: string): Table[] =>
+    book.tables.filter((table) => table.set === set && table.kind === name);
   return [
-    ...book.tables.flatMap((table) => [
-      ...sectionGaps(table),
-      ...compositionGaps(table),
-      ...evaluationGaps(table),
-    ]),
-    ...forms.flatMap(besideOthers),
+    ...book.tables.flatMap(within),
+    ...book.sets.flatMap((_, set) =>
+      besideOthers(ofKind(set, '项目支出绩效目标表'), ofKind(set, '项目支出情况表')),
+    ),
   ];
 }
 

@@ -7,6 +7,7 @@ import type { Member } from '../formulas/evaluation';
 import { cellKey } from '../grid/address';
 import type { AmountCell } from '../tables/book';
 import { isEmpty, type TotalCell, type TotalEquation, type Totals } from './fill-equations';
+import { hasFiguresBelow } from './figures-below';
 import { meantSums } from './meant-sums';
 
 /** A total and what it should be, in the unit of its table, by the equation it is best written as. */
@@ -129,10 +130,10 @@ class TotalSolver {
 
   private isReadable({ parts }: TotalEquation): boolean {
     return parts.every(
-      ({ member: { cell } }) =>
-        cell.stale !== true &&
-        !this.open.has(cell) &&
-        (cell.reading.kind === 'number' || cell.reading.kind === 'blank'),
+      ({ member }) =>
+        member.cell.stale !== true &&
+        !this.open.has(member.cell) &&
+        (this.holdsFigure(member.cell) || (isBlankPart(member) && !hasFiguresBelow(member))),
     );
   }
 
@@ -159,6 +160,10 @@ class TotalSolver {
     if (worked) return worked.value;
     return cell.reading.kind === 'number' ? cell.reading.value : new Decimal(0);
   }
+}
+
+function isBlankPart({ cell: { reading } }: Member): boolean {
+  return reading.kind === 'blank' || reading.kind === 'number';
 }
 
 /** What adding up rounded parts explains: such a total is lawful, and nobody is asked to change it. */

@@ -1,6 +1,7 @@
 /**
- * Which of the sums a formula accepts for a total is meant in a table. 三公 is the one case: where 会议费, 培训费 or
- * 机关运行经费 stand beside it, the check accepts a total with them and one without; the headers tell which is printed.
+ * Which of the sums a formula accepts for a total across columns is meant, where the headers tell: a 小计 is of the
+ * columns under its own header; of 三公 beside 会议费 and the like, a total headed 三公 is of the three. A check accepts
+ * more, since localities differ; what is filled in is what the table itself says.
  */
 import type { TotalEquation } from './fill-equations';
 import { headerOf } from './figures';
@@ -9,14 +10,32 @@ const OFFICIAL_SPENDING = /^三公经费支出(?:决算)?表$/;
 /** A header that names 三公 alone. */
 const OF_THREE = /三公/;
 const BESIDE = /会议费|培训费|运行/;
+const SUBTOTAL = /^(?:小计|合计)$/;
 
 /** The sums that are meant; all that are accepted where the headers do not tell. */
 export function meantSums(accepted: readonly TotalEquation[]): readonly TotalEquation[] {
   const [first] = accepted;
-  if (!first || accepted.length < 2 || !OFFICIAL_SPENDING.test(first.target.table.kind)) return accepted;
-  if (!isOfThree(first)) return accepted;
+  if (!first || accepted.length < 2) return accepted;
+  const within = accepted.filter((sum) => isWithinHeader(sum));
+  if (within.length > 0) return within;
+  if (!OFFICIAL_SPENDING.test(first.target.table.kind) || !isOfThree(first)) return accepted;
   const fewest = Math.min(...accepted.map(({ parts }) => parts.length));
   return accepted.filter(({ parts }) => parts.length === fewest);
+}
+
+/** Whether the total is a 小计 under a header and all its parts stand under that too. */
+function isWithinHeader({ target, parts }: TotalEquation): boolean {
+  const header = target.column.printed.map(plain);
+  const above = header.slice(0, -1);
+  if (above.length === 0 || !SUBTOTAL.test(header[header.length - 1] ?? '')) return false;
+  return parts.every(({ member: { row, column } }) => {
+    const own = column.printed.map(plain);
+    return row === target.row && above.every((word, i) => own[i] === word);
+  });
+}
+
+function plain(word: string): string {
+  return word.replace(/\s+/g, '');
 }
 
 /** Whether the total is headed 三公 alone, or stands beside another over all columns. */

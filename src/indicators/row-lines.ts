@@ -1,5 +1,5 @@
 /** Rows of a table as lines: subjects, units, projects, sources of income. */
-import type { AmountCell, Column, Grid, Row } from '../tables/book';
+import type { Column, Grid, Row } from '../tables/book';
 import { TOTAL, plain, type About } from './raw-line';
 
 export type RowsOf = '科目' | '单位' | '项目' | '收入';
@@ -21,8 +21,7 @@ export function rowLines(
   column: Column,
 ): { readonly row: Row; readonly about: About }[] {
   const blocks = new Set(grid.rows.map(blockOf).filter((block) => block !== undefined));
-  // Parts that are nothing are not told: what they are parts of stands for itself.
-  const parts = grid.rows.filter((row) => row.role !== '其中' && isSomething(row.amounts.get(column.key)));
+  const parts = grid.rows.filter((row) => isPart(row, column));
   const scene: Scene = {
     ...{ grid, rows },
     parents: new Set(parts.flatMap(({ parent }) => parent ?? [])),
@@ -34,9 +33,13 @@ export function rowLines(
   });
 }
 
-function isSomething(cell: AmountCell | undefined): boolean {
-  const reading = cell?.reading;
-  return reading?.kind === 'number' ? !reading.value.isZero() : reading?.kind !== 'blank';
+/** Parts that are nothing are not told: what they are parts of then stands for itself. A total is part of no line. */
+function isPart({ role, sets, amounts }: Row, { key }: Column): boolean {
+  if (role !== '明细' || sets.has('总计')) return false;
+  const reading = amounts.get(key)?.reading;
+  return reading?.kind === 'number'
+    ? !reading.value.isZero()
+    : reading !== undefined && reading.kind !== 'blank';
 }
 
 /** The unit in whose block a subject stands. */

@@ -8,6 +8,7 @@ import {
   DialogSurface,
   DialogTitle,
 } from '@fluentui/react-components';
+import { useEffect, useState } from 'react';
 import type { ReactElement } from 'react';
 import { TEXT } from './wording';
 
@@ -16,6 +17,13 @@ export interface ReplaceQuestionProps {
 }
 
 export function ReplaceQuestion({ onAnswer }: ReplaceQuestionProps): ReactElement {
+  const [asked] = useState(() => document.activeElement);
+  // What had the focus when the question came up has it again after the answer.
+  useEffect(() => {
+    return () => {
+      if (asked instanceof HTMLElement) asked.focus();
+    };
+  }, [asked]);
   return (
     <Dialog open modalType="alert" onOpenChange={(_event, data) => !data.open && onAnswer(false)}>
       <DialogSurface>

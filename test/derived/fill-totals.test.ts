@@ -261,3 +261,42 @@ test('beside amounts that are texts a total is a number that looks like them', (
     ['C7', '35.00', '#,##0.00'],
   ]);
 });
+
+/** 部门收入总表 with one unit, its subtotals blank; `funds` are the columns under 财政拨款. */
+function income(funds: readonly string[], figures: string): Snapshot {
+  const under = funds.slice(1).map(() => '<');
+  return workbook(
+    sheet(
+      '2',
+      `
+公开表2
+2023年部门收入总表 | < | < | < | < | < | < | < | <${under.map(() => ' | <').join('')}
+部门名称：青屏市档案馆 | | | | | | | |${under.map(() => ' |').join('')} 单位：万元
+${['部门代码', '部门名称', '合计', '本年收入', '<', '<', ...under, '<', '上年结转结余', '<'].join(' | ')}
+${['^', '^', '^', '小计', '财政拨款', '<', ...under, '其他收入', '小计', '一般公共预算'].join(' | ')}
+${['^', '^', '^', '^', '小计', ...funds, '^', '^', '^'].join(' | ')}
+ | 合计 | | | | ${figures} | 5.00 | 3.00 | 3.00
+'101 | 青屏市档案馆 | | | | ${figures} | 5.00 | 3.00 | 3.00
+`,
+    ),
+  );
+}
+
+test('a 小计 is of the columns under its own header, though a check accepts it with 上年结转 too', () => {
+  const funds = ['一般公共预算', '政府性基金预算', '国有资本经营预算'];
+  expect(filled(income(funds, '100.00 | 20.00 | 0.00'))).toEqual([
+    'C7 128.00',
+    'D7 125.00',
+    'E7 120.00',
+    'C8 128.00',
+    'D8 125.00',
+    'E8 120.00',
+  ]);
+});
+
+test('a blank 小计 over figures is no nought: nothing is reckoned with it', () => {
+  const snapshot = income(['一般公共预算', '专户资金'], '100.00 | 20.00');
+  const { proposals, unclear } = fillWorkbook(snapshot, { totals: true });
+  expect(proposals.map(told)).toEqual([]);
+  expect(unclear.map(({ at }) => a1(at.row, at.column))).toEqual([]);
+});

@@ -196,6 +196,7 @@ test('unsaved changes are not lost without a question', async () => {
   await choose(page, CLEAN);
   await page.getByRole('alertdialog').getByRole('button', { name: '留在当前工作簿' }).click();
   await expect(page.locator('header').innerText()).resolves.toContain('wuhan-2023-budget.xlsx');
+  await page.waitForFunction(() => document.activeElement?.getAttribute('aria-label') === '打开工作簿');
   await choose(page, CLEAN);
   await page.getByRole('alertdialog').getByRole('button', { name: '打开，不保存' }).click();
   await page.getByText('wuhan-2023-budget-clean.xlsx', { exact: true }).waitFor();
