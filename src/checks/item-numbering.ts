@@ -22,6 +22,7 @@ function numberOf({ name }: Row): number | undefined {
 
 interface Skip {
   readonly missing: number;
+  /** The row that stands where the missing one would. */
   readonly before: Row;
 }
 
@@ -36,7 +37,10 @@ function skipIn(grid: Grid): Skip | undefined {
   if (numbers.length < FEWEST || !isRising || numbers[numbers.length - 1] !== numbers.length + 1)
     return undefined;
   const after = numbered.find(({ number }, i) => number !== i + 1);
-  return after && { missing: after.number - 1, before: after.row };
+  if (!after) return undefined;
+  // What the first number stood over comes before the second.
+  const [first] = grid.rows;
+  return { missing: after.number - 1, before: after.number === 2 && first ? first : after.row };
 }
 
 function toFinding(table: Table, { missing, before }: Skip): Finding {

@@ -89,15 +89,53 @@ function compare(income: readonly UnitRow[], byUnit: readonly UnitRow[], writer:
   return findings;
 }
 
+/**
+ * The department is a row under 合计 in the one table and the total itself in the other: lawful, but a total left out looks
+ * like it.
+ */
+function totalsInstead(rows: readonly UnitRow[], units: readonly UnitRow[]): Finding[] {
+  return rows.flatMap((total) => {
+    const twin = units.find((row) => row.table.kind !== total.table.kind && keyOf(row) === keyOf(total));
+    const hasOwn = units.some((row) => row.table === total.table && keyOf(row) === keyOf(total));
+    if (!twin || hasOwn) return [];
+    const told = finding(
+      total,
+      [total, twin],
+      '提示',
+      `合计|${keyOf(total)}`,
+      `${tableName(total.table)}以${placeName(total.ref)}「${total.code ?? ''}${total.name}」为合计行，${tableName(twin.table)}另有合计行。`,
+      '核对是否漏列合计行；只有一个部门的，两种列法均可，宜统一。',
+    );
+    const amounts = [...total.row.amounts.values()].map(({ ref }) => ref);
+    return [{ ...told, cells: cellsAt([total.ref, ...amounts, twin.ref]) }];
+  });
+}
+
 function run(book: Book, writer: CellWriter): Finding[] {
   const rows = unitRows(book);
   return book.sets.flatMap((_, set) => {
-    const own = rows.filter(({ table, row }) => table.set === set && !table.exempt && row.role !== '合计');
-    return compare(
-      own.filter(({ table }) => table.kind === '收入总表'),
-      own.filter(({ table }) => table.kind === '一般公共预算支出分单位表'),
-      writer,
+    const all = rows.filter(
+      ({ table }) =>
+        table.set === set &&
+        !table.exempt &&
+        (table.kind === '收入总表' || table.kind === '一般公共预算支出分单位表'),
     );
+    const own = all.filter(({ row }) => row.role !== '合计');
+    const instead = totalsInstead(
+      all.filter(({ row }) => row.role === '合计'),
+      own,
+    );
+    // A unit that is the other table's total is there.
+    const totals = new Set(all.filter(({ row }) => row.role === '合计').map(keyOf));
+    const told = own.filter((row) => instead.length === 0 || !totals.has(keyOf(row)));
+    return [
+      ...instead,
+      ...compare(
+        told.filter(({ table }) => table.kind === '收入总表'),
+        told.filter(({ table }) => table.kind === '一般公共预算支出分单位表'),
+        writer,
+      ),
+    ];
   });
 }
 

@@ -25,8 +25,8 @@ function childrenOf({ rows }: Grid, row: Row): Row[] {
   return rows.filter(({ parent, role }) => parent === at && role === '明细');
 }
 
-/** The columns under the header of a 小计. */
-function columnsUnder({ columns }: Grid, column: Column): Column[] {
+/** The columns under the header of a 小计, at any depth; none for other columns. */
+export function columnsUnder({ columns }: Grid, column: Column): Column[] {
   const header = column.printed.map(plain);
   const above = header.slice(0, -1);
   if (above.length === 0 || !SUBTOTAL.test(header[header.length - 1] ?? '')) return [];

@@ -35,6 +35,7 @@ export const FILLING = {
   /** Doubts. */
   whichOperands: '表头没有写明与哪一列比较或占哪一项的比重，请核对后再填。',
   whichMeasure: '表头和本列其他单元格都看不出按百分数还是小数填写，请核对后再填。',
+  unlabelled: '表头下方的这一空行没有名称，按位置应是合计行，请核对后再填。',
   /** Why nothing is proposed. */
   unwritable: (value: string) => `应为 ${value}，但这一格不能写（在合并区域之内，或数位过多），请自行填写。`,
   sumsDiffer: (values: readonly string[]) =>

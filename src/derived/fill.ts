@@ -25,6 +25,7 @@ import { percentInto, rateInto, rateStyleOf } from './fill-rates';
 import { workOutTotals, type WorkedTotal } from './fill-totals';
 import { placeBesideWords } from './fill-place';
 import { FILLING, wordsOf } from './fill-words';
+import { unlabelledTotals } from './unlabelled-total';
 import { meantOperands } from './fill-operands';
 import { conventionOf, judgeDerived, sumOf } from './verdict';
 
@@ -49,7 +50,9 @@ export interface Filling {
 export function fillDerived(book: Book, snapshot: Snapshot, options: FillOptions = {}): Filling {
   const filler = new Filler(snapshot, options);
   const filled = filler.totals(book);
-  filler.derived(withFilled(book, filled, (ref) => filler.formatAt(ref)));
+  const after = withFilled(book, filled, (ref) => filler.formatAt(ref));
+  filler.derived(after);
+  filler.unlabelled(after, filled);
   const inOrder = byPlace(snapshot);
   return { proposals: filler.proposals.sort(inOrder), unclear: filler.unclear.sort(inOrder) };
 }
@@ -103,14 +106,24 @@ class Filler {
     return filled;
   }
 
-  private total({ target, value, equation }: WorkedTotal, filled: Filled): SetCell | undefined {
+  /** Totals in rows without a word: offered, for somebody to look at. `book` has the other totals filled in. */
+  unlabelled(book: Book, filled: Filled): void {
+    if (!this.options.totals) return;
+    for (const total of unlabelledTotals(book, this.snapshot)) this.total(total, filled, FILLING.unlabelled);
+  }
+
+  private total(
+    { target, value, equation }: WorkedTotal,
+    filled: Filled,
+    doubt?: string,
+  ): SetCell | undefined {
     const formula = this.options.formulas === true ? sumFormulaOf(equation) : undefined;
     const live = formula === undefined ? undefined : { formula, parts: equation.parts };
     const isWhole = equation.parts.every(({ member }) => !this.notInPlace.has(cellKey(member.cell.ref)));
     const beside = placeBesideWords(this.snapshot, target);
     const cell = beside ? { ...target.cell, ref: beside } : target.cell;
     const change = amountInto(this.formats, { ...target, cell }, value, filled, isWhole ? live : undefined);
-    this.propose('合计', { ...target, result: cell }, change);
+    this.propose('合计', { ...target, result: cell }, change, doubt);
     return change;
   }
 

@@ -5,37 +5,34 @@
  */
 import type { TotalEquation } from './fill-equations';
 import { headerOf } from './figures';
+import { columnsUnder } from './figures-below';
 
 const OFFICIAL_SPENDING = /^三公经费支出(?:决算)?表$/;
 /** A header that names 三公 alone. */
 const OF_THREE = /三公/;
 const BESIDE = /会议费|培训费|运行/;
-const SUBTOTAL = /^(?:小计|合计)$/;
 
 /** The sums that are meant; all that are accepted where the headers do not tell. */
 export function meantSums(accepted: readonly TotalEquation[]): readonly TotalEquation[] {
   const [first] = accepted;
   if (!first || accepted.length < 2) return accepted;
-  const within = accepted.filter((sum) => isWithinHeader(sum));
+  const within = accepted.filter(isOfHeader);
   if (within.length > 0) return within;
   if (!OFFICIAL_SPENDING.test(first.target.table.kind) || !isOfThree(first)) return accepted;
   const fewest = Math.min(...accepted.map(({ parts }) => parts.length));
   return accepted.filter(({ parts }) => parts.length === fewest);
 }
 
-/** Whether the total is a 小计 under a header and all its parts stand under that too. */
-function isWithinHeader({ target, parts }: TotalEquation): boolean {
-  const header = target.column.printed.map(plain);
-  const above = header.slice(0, -1);
-  if (above.length === 0 || !SUBTOTAL.test(header[header.length - 1] ?? '')) return false;
-  return parts.every(({ member: { row, column } }) => {
-    const own = column.printed.map(plain);
-    return row === target.row && above.every((word, i) => own[i] === word);
-  });
-}
-
-function plain(word: string): string {
-  return word.replace(/\s+/g, '');
+/** Whether the total is a 小计, and the sum is of all columns under its header, each counted once. */
+function isOfHeader({ target: { grid, row, column }, parts }: TotalEquation): boolean {
+  const under = columnsUnder(grid, column);
+  const leaves = under.filter((one) => columnsUnder(grid, one).length === 0);
+  if (
+    parts.some(({ member, sign }) => member.row !== row || !under.includes(member.column) || !sign.equals(1))
+  )
+    return false;
+  const counted = parts.flatMap(({ member }) => [member.column, ...columnsUnder(grid, member.column)]);
+  return leaves.length > 0 && leaves.every((leaf) => counted.filter((one) => one === leaf).length === 1);
 }
 
 /** Whether the total is headed 三公 alone, or stands beside another over all columns. */

@@ -26,7 +26,7 @@ export type About = '约为' | '不大于' | '不小于';
 
 /** A cause has to explain more than this. */
 export const SINGLE_COST = 2;
-const GROUP_COST = 2.5;
+export const GROUP_COST = 2.5;
 const TEXT_COST = 1;
 
 /** From this strain on a slip may be one by chance: one digit that differs, a neighbour that is equal. */

@@ -35,7 +35,7 @@ export function candidates(network: Network, state: State, unmet: readonly numbe
     else equation.forms.forEach((_, form) => ofForm(network, state, index, form, cells, add));
   }
   for (const action of rangesOfRows(network, [...actions.values()])) add(action);
-  for (const action of carriedAlong(network, [...actions.values()])) add(action);
+  for (const action of carriedAlong(network, state, [...actions.values()])) add(action);
   for (const action of textActions(network)) add(action);
   for (const blank of network.blanks) for (const action of fillings(network, state, blank)) add(action);
   if (cells.size <= MOST_CELLS) for (const action of exchanges(network, cells)) add(action);

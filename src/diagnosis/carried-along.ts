@@ -1,10 +1,10 @@
 /** A wrong amount that has been carried into the total of its own row: two cells of the row are off by as much. */
 import type { Row } from '../tables/book';
-import { together, type Action } from './actions';
-import { UNTOUCHED, type Network } from './network';
+import { GROUP_COST, together, type Action } from './actions';
+import { UNTOUCHED, type Network, type State } from './network';
 
 /** A wrong amount the row's own total has been reckoned with: both are off by as much. */
-export function carriedAlong(network: Network, actions: readonly Action[]): Action[] {
+export function carriedAlong(network: Network, state: State, actions: readonly Action[]): Action[] {
   const rows = new Map<Row, Map<string, Action[]>>();
   for (const action of actions) {
     const [change, ...more] = action.changes;
@@ -19,9 +19,19 @@ export function carriedAlong(network: Network, actions: readonly Action[]): Acti
     [...own.values()].flatMap((alike) =>
       pairs(alike)
         .filter(isReckonedFrom(network))
+        .filter(isMoreThanEither(network, state))
         .map(([one, other]) => together(one, other)),
     ),
   );
+}
+
+/** What one of the two does by itself needs no other. */
+function isMoreThanEither(network: Network, state: State): (pair: readonly [Action, Action]) => boolean {
+  const gain = (changes: Action['changes']): number => network.effectOf(state, changes).gain;
+  return ([one, other]) => {
+    const both = gain(new Map([...one.changes, ...other.changes]));
+    return both > gain(one.changes) + GROUP_COST && both > gain(other.changes) + GROUP_COST;
+  };
 }
 
 function pairs<T>(items: readonly T[]): [T, T][] {

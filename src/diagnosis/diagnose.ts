@@ -7,14 +7,14 @@ import type { Evaluation } from '../formulas/evaluation';
 import { evaluate } from '../formulas/evaluate';
 import { columnPartsOf, LeafCounter } from '../formulas/leaves';
 import type { Book } from '../tables/book';
-import { CHANCE, type Action } from './actions';
+import type { Action } from './actions';
 import { confirm, guilty, type Confirmation } from './confirm';
 import { equationsOf } from './equations';
 import { explained } from './explained';
-import type { Finished } from './finished';
+import { finish } from './finished';
 import type { DiagnosisInput, Evaluate } from './input';
 import { Network, UNTOUCHED } from './network';
-import { NEAR, ranked, search, without, type Solution } from './search';
+import { ranked, search, without, type Solution } from './search';
 import { structureOf, type RowFault, type Structure } from './structure';
 import { tell } from './tell';
 import { tellRow } from './tell-row';
@@ -54,7 +54,7 @@ export function diagnose(input: DiagnosisInput): Diagnosis {
   const shares = (i: number): (typeof share.causes)[number] => share.causes[i] ?? { mends: 0, explains: [] };
   const ofCells = actions.map((action, i) => ({
     ...shares(i),
-    tell: () => tell(network, snapshot, { ...finish(network, found, action, banned), ...shares(i) }),
+    tell: () => tell(network, snapshot, { ...finish(network, found.solution, action, banned), ...shares(i) }),
   }));
   const ofRows = structure.faults.map((fault, i) => {
     const own = shares(actions.length + i);
@@ -147,55 +147,4 @@ function likeliest(network: Network, solution: Solution, banned: ReadonlySet<str
     if (top) actions = actions.map((one) => (one === action ? top.action : one));
   }
   return { ...withActions(network, actions), total: solution.total };
-}
-
-/** Slips as likely as each other. */
-const SAME_STRAIN = 0.25;
-
-/** The correction with all others that would do as well. */
-function finish(
-  network: Network,
-  { solution }: Confirmed,
-  action: Action,
-  banned: ReadonlySet<string>,
-): Pick<Finished, 'action' | 'others' | 'alike' | 'tied' | 'mended'> {
-  const rest = without(network, solution.actions, action);
-  const { mended } = network.effectOf(rest, action.changes);
-  const scored = ranked(network, rest, banned, mended);
-  const own = scored.find((one) => one.action.key === action.key);
-  const others = scored.filter(
-    (one) =>
-      one.action.key !== action.key &&
-      one.score >= (own?.score ?? 0) - NEAR &&
-      one.effect.mended.some((equation) => own?.effect.mended.includes(equation)),
-  );
-  const alike = others
-    .filter((one) => one.effect.signature === own?.effect.signature && isSameSort(one.action, action))
-    .map((one) => one.action);
-  // A percentage and the amounts it is made of: where nothing else speaks, none of them is named alone.
-  const isUndecided = mended.every((index) => network.equation(index).ratio !== undefined);
-  const close = alike.filter(({ strain }) => Math.abs(strain - action.strain) < SAME_STRAIN);
-  // A slip that several cells share by chance says nothing of those without it.
-  const isChance = close.length > 0 && action.strain >= CHANCE;
-  const asLikely = isUndecided || isChance ? alike : close;
-  return {
-    action,
-    others: others.map((one) => one.action),
-    alike: [action, ...alike],
-    tied: 1 + asLikely.length,
-    mended,
-  };
-}
-
-/** One amount each, or as many exchanged, changed by as much. */
-function isSameSort(one: Action, other: Action): boolean {
-  return (
-    one.kind === other.kind &&
-    (one.kind === '互换' || (isAmount(one) && isAmount(other))) &&
-    one.changes.size === other.changes.size
-  );
-}
-
-function isAmount({ kind, changes, texts }: Action): boolean {
-  return kind === '金额' && changes.size === 1 && texts === undefined;
 }

@@ -62,19 +62,40 @@ type Trial = Omit<RowFault, 'mends'>;
 
 function tried(start: Structure, trials: readonly Trial[], evaluate: Evaluate, most: number): Structure {
   let now: Structure = { ...start, isCut: start.isCut || trials.length > most };
-  for (const trial of trials.slice(0, most)) {
-    const place = samePlace(now.book, trial);
-    if (!place) continue;
-    const book =
-      trial.kind === '重行'
-        ? withoutRow(now.book, place, trial.twin?.row)
-        : withCode(now.book, place, trial.code ?? '');
-    const evaluation = evaluate(book);
-    const mends = improvement(now.evaluation, evaluation);
-    if (mends.size === 0) continue;
-    now = { ...now, book, evaluation, faults: [...now.faults, { ...trial, mends }] };
+  for (const together of byGrid(trials.slice(0, most))) {
+    // Where codes stand twice nothing is judged until all of them are mended.
+    for (const some of together.length > 1 ? [together, ...together.map((one) => [one])] : [together]) {
+      const tries = some.filter((trial) => !now.faults.some((fault) => isSameRow(fault, trial)));
+      const book = tries.reduce(mendedBook, now.book);
+      if (book === now.book) continue;
+      const evaluation = evaluate(book);
+      const mends = improvement(now.evaluation, evaluation);
+      if (mends.size === 0) continue;
+      const faults = tries.map((trial) => ({ ...trial, mends }));
+      now = { ...now, book, evaluation, faults: [...now.faults, ...faults] };
+    }
   }
   return now;
+}
+
+/** Rows of one grid that stand twice go together; each row under a wrong code is tried by itself. */
+function byGrid(trials: readonly Trial[]): Trial[][] {
+  const groups = new Map<unknown, Trial[]>();
+  for (const trial of trials) collect(groups, trial.kind === '重行' ? trial.grid : trial, trial);
+  return [...groups.values()];
+}
+
+function isSameRow(one: Trial, other: Trial): boolean {
+  return one.row === other.row && one.grid === other.grid;
+}
+
+/** The Book with a row taken out, or put under its code; the same where the row is not found. */
+function mendedBook(book: Book, trial: Trial): Book {
+  const place = samePlace(book, trial);
+  if (!place) return book;
+  return trial.kind === '重行'
+    ? withoutRow(book, place, trial.twin?.row)
+    : withCode(book, place, trial.code ?? '');
 }
 
 /** The place in a Book in which other rows may have been mended already. */

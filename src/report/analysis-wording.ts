@@ -82,7 +82,6 @@ export const ANALYSIS_TEXT = {
   sections: '已列示',
   lines: (count: number) => `${count} 行`,
   compared: '与上年比较',
-  notCompared: '没有与上年比较',
   warnings: '请先核对',
   notes: '没有列示的内容',
 } as const;

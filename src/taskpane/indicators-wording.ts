@@ -23,6 +23,5 @@ export const INDICATORS = {
   line: (dimension: string, name: string) => `${dimension}　${name}`,
   ofYears: (current: string, previous: string) => `${current || '—'}，上年 ${previous || '—'}`,
   write: '写入指标分析',
-  changed: '工作簿改过，不能再分析。请返回后重新打开本页。',
   written: (sheet: string) => `已写入工作表「${sheet}」`,
 } as const;

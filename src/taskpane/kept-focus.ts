@@ -30,9 +30,8 @@ export function useKeptFocus(part: RefObject<HTMLElement | null>): void {
     const keep = (): void => {
       if (away || page.activeElement !== page.body) return;
       if (path[0] === undefined || isReachable(path[0])) return;
-      const near = path.slice(1).filter(isReachable);
-      const next = near.map(firstFocusable).find((one) => one !== undefined);
-      next?.focus({ preventScroll: true });
+      const next = nextOfKin(path.slice(1).filter(isReachable));
+      next?.focus({ preventScroll: isInSight(next) });
     };
     const observer = new MutationObserver(keep);
     observer.observe(element, { childList: true, subtree: true });
@@ -87,7 +86,23 @@ function ancestorsOf(target: Element, last: Element): Element[] {
   return all;
 }
 
-function firstFocusable(element: Element): HTMLElement | undefined {
+/** What is in sight and nearest; what is out of sight only where there is nothing else. */
+function nextOfKin(near: readonly Element[]): HTMLElement | undefined {
+  const all = near.flatMap(focusableIn);
+  const stops = all.filter((one) => one.tabIndex >= 0);
+  return stops.find(isInSight) ?? all.find(isInSight) ?? stops[0];
+}
+
+function focusableIn(element: Element): HTMLElement[] {
   const all = [...element.querySelectorAll<HTMLElement>(FOCUSABLE)];
-  return all.find((one) => one.tabIndex >= 0 && isReachable(one) && !one.matches(':disabled'));
+  return all.filter((one) => isReachable(one) && !one.matches(':disabled, [data-tabster-dummy]'));
+}
+
+/** Whether its middle is what one would hit there. */
+function isInSight(element: HTMLElement): boolean {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  const page = element.ownerDocument;
+  // Only browsers know.
+  if (typeof page.elementFromPoint !== 'function') return true;
+  return element.contains(page.elementFromPoint(left + width / 2, top + height / 2));
 }

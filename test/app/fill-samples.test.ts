@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { checkWorkbook } from '../../src/app/check';
 import { fillWorkbook } from '../../src/app/fill';
 import { changesOf, isChosenAtFirst } from '../../src/findings/proposed-cell';
+import { a1 } from '../../src/grid/address';
 import { openWorkbook, type FileWorkbook } from '../../src/hosts/file/file-workbook';
 import { cellOf, countByTable, differing, emptying, published, type Published } from './emptied';
 
@@ -17,7 +18,7 @@ const ACCOUNTS = 'seeds/workbooks/wuchang-2023-final-accounts-clean.xlsx';
 
 /**
  * The total row of 项目支出情况表 has neither a code nor a word, only figures: without any of them it is an empty row, and
- * nothing says that one belongs there. With one figure left the others come back (below).
+ * nothing says for certain that it is the total. It is offered, but not ticked; with one figure left it is certain (below).
  */
 const UNLABELLED_TOTAL = [
   '项目支出情况表 D6 8,993.86 → 空',
@@ -160,6 +161,31 @@ test('values come back as the numbers they were, not only in looks', async () =>
   const others = cells.filter(({ ref, cell }) => cellOf(now, ref)?.value !== cell.value);
   expect(others).toEqual([]);
 });
+
+test.each([
+  ['as values', false, undefined],
+  ['as live formulas', true, 'D7'],
+])(
+  'the unlabelled total row is offered %s, to be looked at; ticked it comes back',
+  async (_, formulas, formula) => {
+    const host = openWorkbook(new Uint8Array(readFileSync(BUDGET)));
+    const cells = published(await host.read());
+    await host.apply(emptying(cells));
+    const { proposals } = fillWorkbook(await host.read(), { totals: true, formulas });
+    const doubtful = proposals.filter(({ doubt }) => doubt !== undefined);
+    expect(doubtful.map(({ at, row, after }) => `${a1(at.row, at.column)} ${row} ${after}`)).toEqual([
+      'D6 合计 8993.86',
+      'E6 合计 8993.86',
+      ...['F', 'G', 'H', 'I', 'J', 'K', 'L'].map((column) => `${column}6 合计 0.00`),
+    ]);
+    expect(new Set(doubtful.map(({ doubt }) => doubt))).toEqual(
+      new Set(['表头下方的这一空行没有名称，按位置应是合计行，请核对后再填。']),
+    );
+    expect(doubtful[0]?.change.write.formula).toBe(formula);
+    await host.apply(changesOf(proposals));
+    expect(differing(cells, await host.read())).toEqual(formulas ? LIVE_WHOLE : []);
+  },
+);
 
 test('an unlabelled total row comes back as soon as one of its figures is left', async () => {
   const host = openWorkbook(new Uint8Array(readFileSync(BUDGET)));

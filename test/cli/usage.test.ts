@@ -20,6 +20,7 @@ test('--help', async () => {
     '  fix [选项] <文件>       另存一份更正后的工作簿：先作确定的更正，其余列出原因',
     '  fill [选项] <文件>      另存一份工作簿，填好占比、增减额、增减率、完成率',
     '  insert [选项] <文件>    在一张表中按编码次序插入科目行，另存一份工作簿',
+    '  analyse [选项] <文件>   另存一份带「指标分析」工作表的工作簿：收支结构，与上年比较',
     '  tables [选项] <文件>    列出识别出的公开表，以及没有识别的内容和原因',
     '  formulas [选项]         列出全部审核公式',
     '',
@@ -29,7 +30,7 @@ test('--help', async () => {
     '  2  文件或参数无法使用',
     '  3  未能作出结论：没有公式执行，或主要公开表没有识别',
     '  多个文件取最差的一个，由差到好为 2、3、1、0。更正（fix）按更正后的工作簿取。',
-    '  填充（fill）已作处理为 0；插入（insert）有科目没有插入的为 1。',
+    '  填充（fill）、指标分析（analyse）已作处理为 0；插入（insert）有科目没有插入的为 1。',
     '',
   ]);
 });
@@ -56,14 +57,23 @@ test('check --help', async () => {
 });
 
 test('no English is left in any help', async () => {
-  for (const command of [[], ['check'], ['fix'], ['fill'], ['insert'], ['tables'], ['formulas']]) {
+  for (const command of [
+    [],
+    ['check'],
+    ['fix'],
+    ['fill'],
+    ['insert'],
+    ['analyse'],
+    ['tables'],
+    ['formulas'],
+  ]) {
     const { out } = await gongkai([...command, '--help']);
     expect(
       out
         .match(/[A-Za-z]{3,}/g)!
         .filter(
           (word) =>
-            !/^(gongkai|check|fix|fill|insert|tables?|formulas|version|help|out|suggested|totals|names|unit|overwrite|zero|base|codes|row|dry|run|json|JSON|year|xlsx|xlsm)$/.test(
+            !/^(gongkai|check|fix|fill|insert|analyse|last|tables?|formulas|version|help|out|suggested|totals|names|unit|overwrite|zero|base|codes|row|dry|run|json|JSON|year|xlsx|xlsm)$/.test(
               word,
             ),
         ),

@@ -216,6 +216,20 @@ describe('whole rows', () => {
     expect(causes.map(short)).toEqual([`重行 重复列示 ${SIX}!C42 15.00→ ${SIX}!E42 15.00→`]);
   });
 
+  test('two rows of a table stand twice', () => {
+    const rows = [
+      ['30206', '电费', 15, 0, 15],
+      ['30213', '维修(护)费', 21, 0, 21],
+    ];
+    const twice = Object.fromEntries(
+      rows.flatMap((row, i) => row.map((value, j) => [`${SIX}!${'ABCDE'[j]!}${42 + i}`, value])),
+    );
+    expect(faulty(twice).causes.map(short)).toEqual([
+      `重行 重复列示 ${SIX}!C42 15.00→ ${SIX}!E42 15.00→`,
+      `重行 重复列示 ${SIX}!C43 21.00→ ${SIX}!E43 21.00→`,
+    ]);
+  });
+
   test('a row under a wrong code is put under the one other tables have', () => {
     const report = faulty({ [`${FIVE}!A21`]: '2170111' });
     expect(report.causes.map(short)).toEqual([`编码 编码有误 ${FIVE}!A21 2170111→2170101`]);

@@ -25,11 +25,11 @@ type Theme = (typeof THEMES)[number];
 async function wrongInViews({ page }: Visit): Promise<Record<string, string[]>> {
   await page.getByRole('region', { name: '校验结论' }).getByRole('heading').waitFor();
   const wrong: Record<string, string[]> = {};
-  for (const { name, open, leave } of PANE_VIEWS) {
-    await open(page);
+  for (const view of PANE_VIEWS) {
+    await view.open(page);
     const found = await seriousViolations(page);
-    if (found.length > 0) wrong[name] = found;
-    await leave(page);
+    if (found.length > 0) wrong[view.name] = found;
+    await view.leave(page);
   }
   return wrong;
 }

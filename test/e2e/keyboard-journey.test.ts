@@ -146,7 +146,7 @@ test('tabs and pages of the pane: arrows change the tab, Esc comes back to where
   await keys.press('Tab');
   const scroller = page.locator('section[aria-label="公式执行情况"] [tabindex="0"]');
   await keys.press('End');
-  await page.waitForFunction((one) => (one?.scrollTop ?? 0) > 0, await scroller.elementHandle());
+  await page.waitForFunction(({ scrollTop }) => scrollTop > 0, await scroller.elementHandle());
   await keys.press('Escape');
   await expect(keys.here()).resolves.toMatch(/^button 公式 \d+ 通过/);
   await close(visit);

@@ -6,7 +6,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
-import type { CellValue, Snapshot } from '../../src/grid/snapshot';
+import type { Snapshot } from '../../src/grid/snapshot';
 import { cellAt, sheetNamed } from '../../src/grid/snapshot';
 import { openWorkbook } from '../../src/hosts/file/file-workbook';
 import type { ExcelSimulator } from '../excel-simulator/simulator';
@@ -64,7 +64,7 @@ interface Place {
   /** Every cell by sheet and position, in whatever words: to be compared with another time. */
   cells(page: Page): Promise<Map<string, string>>;
   /** Values of a row's first five cells on the sheet of this test. */
-  row(page: Page, row: number): Promise<CellValue[]>;
+  row(page: Page, row: number): Promise<(string | number | boolean)[]>;
   close(visit: Visit): Promise<void>;
 }
 
@@ -200,7 +200,7 @@ describe.each([
     await page.getByRole('button', { name: '插入', exact: true }).click();
     await page.getByText('已在表3新增 4 行科目').first().waitFor();
     const rows = await Promise.all([5, 6, 7, 8, 9].map((row) => place.row(page, row)));
-    expect(rows.map(([code, name]) => `${String(code)} ${String(name)}`)).toEqual([
+    expect(rows.map((texts) => texts.slice(0, 2).join(' '))).toEqual([
       '205 教育支出',
       '20508 进修及培训',
       '2050802 干部教育',

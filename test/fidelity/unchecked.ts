@@ -102,6 +102,22 @@ export function uncheckedIn(bench: Bench): Unchecked[] {
   return [...groups.values()];
 }
 
+/** Faults of rows and codes that no check notices, and why: what is left is a lawful table. */
+const UNNOTICED: readonly (readonly [what: string, why: string])[] = [
+  [
+    '收入总表、分单位表、“三公”表：合计行漏了，部门一行紧随其后',
+    '只有一个部门的，部门行可以就是合计行（BX-14 在另一张表上提出）',
+  ],
+  ['部门、单位、类别一行漏了，它的上级或下级只有一行', '金额逐级相同，少列一级的表样也合规'],
+  ['只有一个项目的项目支出情况表漏了项目', '剩下的各级金额仍相等；项目编码、名称没有别的行可比'],
+  ['“三公”表漏了公务用车的小计', '只列购置费、运行费的表样也合规，合计照样相等（B7-1b）'],
+  ['整体支出绩效自评表漏了基本支出、项目支出总额（同在一行）', '财政部表样没有这一行'],
+  ['只有一张项目支出绩效目标表时漏了项目总预算', '没有其他项目的表可比（ND-57 要三张以上）'],
+  ['没有年度的工作簿，科目名称、编码写错', '不知道用哪一年的科目，只比历年都未变的（ND-1）'],
+  ['采购金额写错而不超过测算金额、当年预算', '采购可以跨年度，没有相等的关系（B12-6、ND-51）'],
+  ['申请当年预算拨款没有填', '有结转的项目可以不填；没有结转的提示（ND-57）'],
+];
+
 /** The map in Markdown, of the workbooks named. */
 export async function coverageMap(samples: readonly string[]): Promise<string> {
   const benches = [];
@@ -119,5 +135,7 @@ export async function coverageMap(samples: readonly string[]): Promise<string> {
       ['工作簿', '位置', '格数', '公式', '原因'],
       groups.map(({ sample, where, many, how, why }) => [sample, where, many, how, why]),
     ),
+    '### 漏行、错码而没有发现的',
+    table(['情形', '原因'], UNNOTICED),
   ].join('\n\n');
 }

@@ -26,6 +26,9 @@ const SIZES = [
   { width: 320, height: 720 },
 ];
 
+/** A busy machine takes its time. In milliseconds. */
+const PATIENCE = 90_000;
+
 /** Pictures taken at the full width beside the first sight: a name, and what is done before. */
 const SCENES = [
   {
@@ -125,6 +128,7 @@ async function beside(page, tab) {
 async function picture(browser, url, { file, size, colorScheme, prepare }) {
   const context = await browser.newContext({ viewport: size, colorScheme, locale: 'zh-CN' });
   const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE);
   await page.goto(url);
   await page.getByRole('region', { name: '校验结论' }).getByRole('heading').waitFor();
   if (prepare) await prepare(page);

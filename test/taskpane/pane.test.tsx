@@ -31,13 +31,16 @@ interface Shown {
   readonly user: ReturnType<typeof userEvent.setup>;
 }
 
+type Surroundings = Pick<PaneProps, 'onOpenSample' | 'leftMessages'>;
+const NOTHING: Surroundings = {};
+
 /** The pane after recognising; `report` may change what the check says. */
 async function shown({
   host = new TestHost(),
   report = (given: Report) => given,
   store = preferences(),
   theme = 'light' as const,
-  surroundings = {} as Pick<PaneProps, 'onOpenSample' | 'leftMessages'>,
+  surroundings = NOTHING,
 } = {}): Promise<Shown> {
   const session = createSession({
     host,

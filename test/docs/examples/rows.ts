@@ -56,9 +56,6 @@ export const EARNED = RIGHT.map((row) => {
   return `${code} | ${name} | ${amount} | ${amount}`;
 });
 
-/** A year the catalogue does not have, so that the codes are compared with each other alone. */
-const old = (table: Sheet, title: string): Sheet => withCells(table, { A2: { value: `2018年${title}` } });
-
 const CODES = ['42010022169T000000100', '42010022169T000000101', '42010023169T000000100'];
 const NAMES = ['档案整理经费', '馆库维修经费', '数字化加工经费'];
 const AMOUNTS = ['100.00', '200.00', '300.00'];
@@ -109,13 +106,13 @@ export const ROWS: readonly CheckExample[] = [
   {
     rule: 'ND-56',
     severity: '核实',
-    given: '同一科目，两张表的编码不同（2018年的科目不在目录中，只互相比较）。',
+    given: '同一笔金额，两张表列在只差一位的两个编码下。',
     workbook: workbook(
-      old(income(...EARNED.slice(0, -1), "'2210209 | 住房公积金 | 40.00 | 40.00"), '部门收入总表'),
-      old(expenditure(RIGHT), '部门支出总表'),
+      income(...EARNED.slice(0, -1), "'2210203 | 购房补贴 | 40.00 | 40.00"),
+      expenditure(RIGHT),
     ),
     message:
-      '同一科目两表编码不同：《2018年部门收入总表》（公开表2）A11为2210209「住房公积金」，《2018年部门支出总表》（公开表3）A11为2210201「住房公积金」，名称相同。',
+      '同一科目两表编码不同：《2023年部门收入总表》（公开表2）A11为2210203「购房补贴」，《2023年部门支出总表》（公开表3）A11为2210201「住房公积金」，金额相同。',
   },
   {
     rule: 'ND-57',
