@@ -19,7 +19,7 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     gap: tokens.spacingVerticalS,
-    margin: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM}`,
+    margin: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalM}`,
     padding: tokens.spacingVerticalM,
     backgroundColor: tokens.colorNeutralBackground1,
     border: `1px solid ${tokens.colorNeutralStroke2}`,

@@ -7,6 +7,7 @@ import { areaA1, parseA1 } from '../../src/grid/address';
 import type { Cell, Snapshot } from '../../src/grid/snapshot';
 import { openWorkbook } from '../../src/hosts/file/file-workbook';
 import type { Report } from '../../src/report/report';
+import { withRowTwice } from '../fidelity/edit';
 
 const open = async (name: string): Promise<Snapshot> =>
   openWorkbook(new Uint8Array(readFileSync(join(__dirname, '../../seeds/workbooks', name)))).read();
@@ -217,16 +218,10 @@ describe('whole rows', () => {
   });
 
   test('two rows of a table stand twice', () => {
-    const rows = [
-      ['30206', '电费', 15, 0, 15],
-      ['30213', '维修(护)费', 21, 0, 21],
-    ];
-    const twice = Object.fromEntries(
-      rows.flatMap((row, i) => row.map((value, j) => [`${SIX}!${'ABCDE'[j]!}${42 + i}`, value])),
-    );
-    expect(faulty(twice).causes.map(short)).toEqual([
-      `重行 重复列示 ${SIX}!C42 15.00→ ${SIX}!E42 15.00→`,
-      `重行 重复列示 ${SIX}!C43 21.00→ ${SIX}!E43 21.00→`,
+    const twice = withRowTwice(withRowTwice(clean, SIX, 25), SIX, 21);
+    expect(checkWorkbook(twice).causes.map(short)).toEqual([
+      `重行 重复列示 ${SIX}!C23 15.00→ ${SIX}!E23 15.00→`,
+      `重行 重复列示 ${SIX}!C28 21.00→ ${SIX}!E28 21.00→`,
     ]);
   });
 

@@ -1021,7 +1021,6 @@ export const CASES: readonly FormulaCase[] = [
   { id: 'BX-20b', broken: set(STATE, '合计', '合计', 9), severity: '错误', needs: STATE },
   { id: 'BX-20c', broken: set(STATE, '合计', '合计', 9), severity: '错误', needs: STATE },
   { id: 'BX-10', broken: set(GENERAL, '2210201', '合计', 80), severity: '错误', needs: '支出总表' },
-  { id: 'BX-10b', broken: set(GOV_FUND, '2120804', '合计', 120), severity: '核实', needs: '支出总表' },
   {
     id: 'BX-11',
     given: generalOnly,
