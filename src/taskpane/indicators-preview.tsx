@@ -132,9 +132,7 @@ function JumpLine({ jump, analysis, onGoTo }: IndicatorsPreviewProps & { jump: J
   return (
     <li className={styles.line}>
       <div className={styles.words}>
-        <span className={styles.name}>
-          {INDICATORS.line(DIMENSION_NAMES[jump.dimension], own)}
-        </span>
+        <span className={styles.name}>{INDICATORS.line(DIMENSION_NAMES[jump.dimension], own)}</span>
         <Place line={line} onGoTo={onGoTo} />
       </div>
       <div className={styles.change}>{changeWords(change, decimals, analysis.unit ?? '')}</div>

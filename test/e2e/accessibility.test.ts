@@ -27,7 +27,8 @@ async function wrongInViews({ page }: Visit): Promise<Record<string, string[]>> 
   const wrong: Record<string, string[]> = {};
   for (const view of PANE_VIEWS) {
     await view.open(page);
-    const found = await seriousViolations(page);
+    // The sheet beside the pane is the same throughout, and has hundreds of cells.
+    const found = await seriousViolations(page, view === PANE_VIEWS[0] ? undefined : '#sheet-panel');
     if (found.length > 0) wrong[view.name] = found;
     await view.leave(page);
   }
