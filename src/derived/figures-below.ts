@@ -20,9 +20,24 @@ function isFigure({ reading }: AmountCell): boolean {
   return reading.kind === 'number' && !reading.value.isZero();
 }
 
-function childrenOf({ rows }: Grid, row: Row): Row[] {
-  const at = rows.indexOf(row);
-  return rows.filter(({ parent, role }) => parent === at && role === '明细');
+/** By grid, each row's own parts; a long table is asked about every one of its rows. */
+const children = new WeakMap<Grid, ReadonlyMap<Row, readonly Row[]>>();
+
+function childrenOf(grid: Grid, row: Row): readonly Row[] {
+  let known = children.get(grid);
+  if (!known) {
+    const found = new Map<Row, Row[]>();
+    for (const one of grid.rows) {
+      const above = one.parent === undefined ? undefined : grid.rows[one.parent];
+      if (!above || one.role !== '明细') continue;
+      const own = found.get(above);
+      if (own) own.push(one);
+      else found.set(above, [one]);
+    }
+    known = found;
+    children.set(grid, known);
+  }
+  return known.get(row) ?? [];
 }
 
 /** The columns under the header of a 小计, at any depth; none for other columns. */
