@@ -34,6 +34,10 @@ const MOST_ATTEMPTS = 6;
 /** A Book with more judged instances takes seconds to be evaluated, and is so only this often. */
 const LARGE = 20_000;
 const ATTEMPTS_IF_LARGE = 2;
+/** Where so much is broken that no search finds all of it, searching again takes long and tells little more. */
+const MUCH_BROKEN = 60;
+/** Refuted corrections are then left out so often. */
+const MOST_DROPPED = 4;
 
 /** Names the wrong cells of a Book. Pure; nothing broken, nothing done. */
 export function diagnose(input: DiagnosisInput): Diagnosis {
@@ -47,7 +51,8 @@ export function diagnose(input: DiagnosisInput): Diagnosis {
   const equations = equationsOf(structure.evaluation, variables, leaves);
   const network = new Network(variables, equations, structure.blanks);
   const banned = new Set<string>();
-  const attempts = isLarge ? ATTEMPTS_IF_LARGE : MOST_ATTEMPTS;
+  const isMuch = equations.filter(({ isBroken }) => isBroken).length > MUCH_BROKEN;
+  const attempts = isLarge || isMuch ? ATTEMPTS_IF_LARGE : MOST_ATTEMPTS;
   const found = confirmed(input, structure, network, banned, again, attempts);
   const { actions } = found.solution;
   const share = explained(input, network, actions, structure.faults, found.confirmation);
@@ -100,7 +105,7 @@ interface Confirmed {
   readonly isCut: boolean;
 }
 
-/** Searches until nothing the corrections touch is newly broken. */
+/** Searches until nothing the corrections touch is newly broken; at last what is refuted is left out. */
 function confirmed(
   input: DiagnosisInput,
   structure: Structure,
@@ -109,27 +114,41 @@ function confirmed(
   again: Evaluate,
   attempts: number,
 ): Confirmed {
+  const tried = (solution: Solution): Confirmation =>
+    confirm(structure.book, input.evaluation, network, solution.state, again);
+  let left = withActions(network, []);
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const { solution, isCut } = search(network, banned);
     if (solution.actions.length === 0 && structure.faults.length === 0)
       return { solution, confirmation: undefined, isCut };
     const refined = likeliest(network, solution, banned);
-    const confirmation = confirm(structure.book, input.evaluation, network, refined.state, again);
+    const confirmation = tried(refined);
     if (confirmation.spoiled.length === 0) return { solution: refined, confirmation, isCut };
-    const refuted = guilty(network, refined.actions, confirmation.spoiled);
-    for (const { key } of refuted.length > 0 ? refuted : refined.actions) banned.add(key);
+    left = withoutRefuted(network, refined, confirmation, banned);
     if (refined.actions.length === 0) break;
-    if (attempt === attempts - 1) {
-      // What nobody refuted is told all the same.
-      const rest = withActions(
-        network,
-        refined.actions.filter((action) => !refuted.includes(action)),
-      );
-      const second = confirm(structure.book, input.evaluation, network, rest.state, again);
-      if (second.spoiled.length === 0) return { solution: rest, confirmation: second, isCut: true };
-    }
+  }
+  for (let dropped = 0; dropped < MOST_DROPPED && left.actions.length > 0; dropped += 1) {
+    const confirmation = tried(left);
+    if (confirmation.spoiled.length === 0) return { solution: left, confirmation, isCut: true };
+    left = withoutRefuted(network, left, confirmation, banned);
   }
   return { solution: withActions(network, []), confirmation: undefined, isCut: true };
+}
+
+/** The corrections nothing they spoil speaks against; the others are not tried again. */
+function withoutRefuted(
+  network: Network,
+  { actions }: Solution,
+  { spoiled }: Confirmation,
+  banned: Set<string>,
+): Solution {
+  const told = guilty(network, actions, spoiled);
+  const refuted = told.length > 0 ? told : actions;
+  for (const { key } of refuted) banned.add(key);
+  return withActions(
+    network,
+    actions.filter((action) => !refuted.includes(action)),
+  );
 }
 
 function withActions(network: Network, actions: readonly Action[]): Solution {

@@ -22,9 +22,12 @@ export interface Solution {
 
 /** Corrections told in one go. */
 const MOST_CAUSES = 12;
-/** Solutions carried along, and corrections tried on each. */
-const WIDTH = 6;
-const BRANCHES = 6;
+/** Solutions carried along, and corrections tried on each: the more is broken, the fewer, or it would take seconds. */
+const BEAMS: readonly { readonly broken: number; readonly width: number; readonly branches: number }[] = [
+  { broken: 30, width: 6, branches: 6 },
+  { broken: 60, width: 3, branches: 3 },
+];
+const NO_BEAM = { width: 1, branches: 1 };
 /** Books with more cells in broken equations are searched without a beam. */
 const MANY_CELLS = 4_000;
 /** Broken equations looked at in one round; more are found wrong one after the other. */
@@ -46,10 +49,7 @@ export interface Search {
 
 /** The best set of corrections; those whose key is banned have been refuted. */
 export function search(network: Network, banned: ReadonlySet<string>): Search {
-  const cells = network.equations
-    .filter(({ isBroken }) => isBroken)
-    .reduce((sum, { forms }) => sum + forms.reduce((count, { terms }) => count + terms.length, 0), 0);
-  const [width, branches] = cells > MANY_CELLS ? [1, 1] : [WIDTH, BRANCHES];
+  const { width, branches } = beamFor(network);
   let nodes: Node[] = [{ actions: [], state: UNTOUCHED, total: 0, key: '', done: false }];
   for (let round = 0; round < MOST_CAUSES && nodes.some(({ done }) => !done); round += 1) {
     nodes = best(
@@ -60,6 +60,16 @@ export function search(network: Network, banned: ReadonlySet<string>): Search {
   const [found] = nodes;
   const solution = found ?? { actions: [], state: UNTOUCHED, total: 0 };
   return { solution, isCut: found !== undefined && !found.done };
+}
+
+function beamFor({ equations }: Network): { readonly width: number; readonly branches: number } {
+  const broken = equations.filter(({ isBroken }) => isBroken);
+  const cells = broken.reduce(
+    (sum, { forms }) => sum + forms.reduce((count, { terms }) => count + terms.length, 0),
+    0,
+  );
+  const beam = BEAMS.find((one) => broken.length <= one.broken);
+  return cells > MANY_CELLS ? NO_BEAM : (beam ?? NO_BEAM);
 }
 
 /** The node with one more correction, in several ways; the node itself where none is worth its cost. */
