@@ -20,6 +20,7 @@ export interface SearchOptions {
 
 /** How a word of the query fits, from the best to the worst; only the order matters. */
 const FIT = {
+  category: -1,
   same: 0,
   code: 1,
   beginning: 2,
@@ -133,7 +134,9 @@ function fitOfCode(code: string, word: string): number | undefined {
   return code.startsWith(word) ? FIT.code : undefined;
 }
 
-function fitOfWord({ names }: Entry, word: string): number | undefined {
+function fitOfWord({ subject, names }: Entry, word: string): number | undefined {
+  // 教育 is 205 教育支出 before it is 21902 教育, which says for whom another place is aided.
+  if (subject.level === '类' && names.some(({ plain }) => plain === `${word}支出`)) return FIT.category;
   let best: number | undefined;
   for (const { plain, syllables } of names) {
     const fit = /^[a-z']+$/.test(word)

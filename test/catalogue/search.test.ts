@@ -39,6 +39,7 @@ test.each<[string, string, string]>([
   ['characters with others between', '养老缴费', '2080505 机关事业单位基本养老保险缴费支出'],
   ['a code and a name', '221 公积金', '2210201 住房公积金'],
   ['two words in any order', '医疗 行政单位', '2101101 行政单位医疗'],
+  ['the short name of a category, which another place is aided with, too', '教育', '205 教育支出'],
   ['a name in other brackets', '提租补贴', '2210202 提租补贴'],
 ])('functional subjects by %s: %s', (_how, query, first) => {
   const [hit] = functional.find(query);
