@@ -7,6 +7,7 @@ import type { Finding } from '../findings/finding';
 import { printAmount } from '../amount/print';
 import type { CellRef } from '../grid/address';
 import type { Grid, Row, Table } from '../tables/book';
+import { readLabel } from '../tables/label';
 import { tableName, tableTitle } from '../tables/table-name';
 import { cellsAt, placeName, placeNames } from './cells';
 import type { Check } from './check';
@@ -43,6 +44,11 @@ function saySame({ rows }: Doubles): boolean {
   return others.every((other) => said(other) === said(first));
 }
 
+/** 使用专用结余 and 使用非财政拨款结余 mean one item by another name; a category is one whatever it is called. */
+function nameIn({ key, name }: Row): string {
+  return key.startsWith('行:') ? readLabel(name).core : '';
+}
+
 function doublesIn(table: Table): Doubles[] {
   return table.grids
     .filter(({ part, hierarchy }) => part !== '' && hierarchy === '编号')
@@ -50,10 +56,14 @@ function doublesIn(table: Table): Doubles[] {
       const groups = new Map<string, Row[]>();
       for (const row of grid.rows) {
         if (row.role !== '明细' || row.sets.has('总计')) continue;
-        const group = `${row.parent ?? ''}|${row.key.replace(/~\d+$/, '')}`;
+        const group = `${row.parent ?? ''}|${row.key.replace(/~\d+$/, '')}|${nameIn(row)}`;
         groups.set(group, [...(groups.get(group) ?? []), row]);
       }
-      return [...groups].map(([group, rows]) => ({ grid, key: group.slice(group.indexOf('|') + 1), rows }));
+      return [...groups.values()].map((rows) => ({
+        grid,
+        key: (rows[0]?.key ?? '').replace(/~\d+$/, ''),
+        rows,
+      }));
     })
     .filter((doubles) => isDouble(doubles) && !saySame(doubles));
 }

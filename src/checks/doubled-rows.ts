@@ -91,8 +91,8 @@ function rowBelow(sheet: Sheet, row: number, last: number): number | undefined {
 /** A department and its only unit may bear one name: the second then stands under the first, and both are the total. */
 function mayBothStand(grid: Grid, row: Row, second: Row): boolean {
   if (row.role !== second.role && row.role !== '合计' && second.role !== '合计') return true;
-  if (row.code === undefined && row.key.startsWith('单位:')) return isAllThereIs(grid, row);
-  return second.parent === grid.rows.indexOf(row) && row.role !== '合计';
+  if (second.parent === grid.rows.indexOf(row) && row.role !== '合计') return true;
+  return row.code === undefined && row.key.startsWith('单位:') && isAllThereIs(grid, row);
 }
 
 /** Whether a unit has all the table has; where no total is printed nothing says that it has not. */

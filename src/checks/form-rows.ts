@@ -2,6 +2,7 @@
  * ND-57: the amounts a 绩效 form has a place for are there: rows of its parts and totals, and what the other forms of the
  * same set fill in. Without the row the formulas over it do not run.
  */
+import Decimal from 'decimal.js';
 import type { Finding, Severity } from '../findings/finding';
 import type { CellRef } from '../grid/address';
 import type { AmountCell, Book, Row, Table } from '../tables/book';
@@ -10,17 +11,19 @@ import { cellsAt, placeName } from './cells';
 import type { Check } from './check';
 import { tableKey } from './table-key';
 
-/** Items that go together: where two of the section are printed, the expected ones are. */
+/** Items that go together: where two of the section are printed, and none that other forms have, the expected ones are. */
 interface Section {
-  readonly kind: RegExp;
   readonly prefix: string;
   readonly expected: readonly string[];
+  /** Items that need not be there. */
+  readonly further: readonly string[];
 }
 
+const TOTAL = '合计';
+const OVERALL = '整体支出绩效目标表';
 const SECTIONS: readonly Section[] = [
-  { kind: /^整体支出绩效目标表$/, prefix: '收入构成/', expected: ['合计', '财政拨款'] },
-  { kind: /^整体支出绩效目标表$/, prefix: '支出构成/', expected: ['合计', '人员类', '运转类', '特定目标类'] },
-  { kind: /^项目支出绩效目标表$/, prefix: '资金来源/', expected: ['合计'] },
+  { prefix: '收入构成/', expected: [TOTAL, '财政拨款'], further: ['财政专户管理资金', '单位资金'] },
+  { prefix: '支出构成/', expected: [TOTAL, '人员类', '运转类', '特定目标类'], further: [] },
 ];
 const FEWEST_PRINTED = 2;
 
@@ -77,18 +80,57 @@ function missing(table: Table, items: readonly string[], near: readonly Row[], b
   );
 }
 
+const TOGETHER = '表样中这几项同列（通行做法）；缺了一项，合计无从核对。';
+
+const depthOf = (item: string): number => item.split('/').length;
+
+/** The rows of a section, those of its parts aside; none where it is not filled in. */
+function printedIn(rows: readonly Row[], prefix: string): Row[] {
+  const own = rows.filter(({ item }) => item?.startsWith(prefix) === true);
+  const printed = own.filter(({ item }) => depthOf(item ?? '') === depthOf(prefix));
+  return printed.length < FEWEST_PRINTED || own.every((row) => figureOf(row) === undefined) ? [] : printed;
+}
+
+/** Whether the total is what the rows printed make up: what is not printed has no amount. */
+function isComplete(printed: readonly Row[], total: string): boolean {
+  const sum = (rows: readonly Row[]): Decimal =>
+    rows.reduce((all, row) => {
+      const reading = figureOf(row)?.reading;
+      return reading?.kind === 'number' ? all.plus(reading.value) : all;
+    }, new Decimal(0));
+  const [totals, parts] = [true, false].map((isTotal) =>
+    printed.filter(({ item }) => (item === total) === isTotal),
+  ) as [Row[], Row[]];
+  return totals.length > 0 && sum(totals).equals(sum(parts));
+}
+
 function sectionGaps(table: Table): Finding[] {
+  if (table.kind !== OVERALL) return [];
   const rows = table.grids.flatMap((grid) => (grid.part === '' ? grid.rows : []));
-  return SECTIONS.filter(({ kind }) => kind.test(table.kind)).flatMap(({ prefix, expected }) => {
-    const own = rows.filter(({ item }) => item?.startsWith(prefix) === true);
-    const depth = prefix.split('/').length;
-    const printed = own.filter(({ item }) => item?.split('/').length === depth);
-    if (printed.length < FEWEST_PRINTED || own.every((row) => figureOf(row) === undefined)) return [];
-    return expected
-      .filter((item) => !printed.some((row) => row.item === prefix + item))
-      .map((item) =>
-        missing(table, [prefix + item], own, '表样中这几项同列（通行做法）；缺了一项，合计无从核对。'),
-      );
+  // A form that prints no total in either section does without by its layout.
+  const hasTotals = SECTIONS.some(({ prefix }) => rows.some(({ item }) => item === prefix + TOTAL));
+  return SECTIONS.flatMap(({ prefix, expected, further }) => {
+    const printed = printedIn(rows, prefix);
+    const known = [...expected, ...further].map((name) => prefix + name);
+    const isOwn = printed.length > 0 && printed.every(({ item }) => known.includes(item ?? ''));
+    if (printed.length === 0 || isComplete(printed, prefix + TOTAL)) return [];
+    return (isOwn ? expected : [TOTAL])
+      .filter((name) => name !== TOTAL || hasTotals)
+      .filter((name) => !printed.some(({ item }) => item === prefix + name))
+      .map((name) => missing(table, [prefix + name], printed, TOGETHER));
+  });
+}
+
+/** 合计 of the sources of a project: not every form has it, but all forms of a set have the same rows. */
+function sourceGaps(forms: readonly Table[]): Finding[] {
+  const [total, asked] = ['资金来源/合计', '资金来源/一般公共预算/申请当年'] as const;
+  const isPrinted = forms.some((table) => rowOf(table, total) ?? rowOf(table, asked));
+  if (!isPrinted) return [];
+  return forms.flatMap((table) => {
+    const rows = table.grids.flatMap((grid) => (grid.part === '' ? grid.rows : []));
+    const printed = printedIn(rows, '资金来源/');
+    const isLacking = printed.length > 0 && !rowOf(table, total);
+    return isLacking ? [missing(table, [total], printed, TOGETHER)] : [];
   });
 }
 
@@ -96,7 +138,7 @@ function sectionGaps(table: Table): Finding[] {
 const COMPOSITIONS = ['收入构成', '支出构成'];
 
 function compositionGaps(table: Table): Finding[] {
-  if (table.kind !== '整体支出绩效目标表') return [];
+  if (table.kind !== OVERALL) return [];
   const rows = table.grids.flatMap((grid) => (grid.part === '' ? grid.rows : []));
   const of = (name: string): Row[] => rows.filter(({ item }) => item?.startsWith(`${name}/`) === true);
   const printed = COMPOSITIONS.filter((name) => of(name).some((row) => figureOf(row) !== undefined));
@@ -180,7 +222,8 @@ function besideOthers(forms: readonly Table[], projects: readonly Table[]): Find
 
 function blank({ table, item, severity, others }: Lack): Finding[] {
   const [cell] = [...(rowOf(table, item)?.amounts.values() ?? [])];
-  if (cell?.reading.kind !== 'blank' && cell?.reading.kind !== 'number') return [];
+  // A nought is said; a project may have nothing this year.
+  if (cell?.reading.kind !== 'blank') return [];
   return [
     finding(table, item, [cell.ref], {
       severity,
@@ -201,6 +244,7 @@ function run(book: Book): Finding[] {
     book.tables.filter((table) => table.set === set && table.kind === name);
   return [
     ...book.tables.flatMap(within),
+    ...book.sets.flatMap((_, set) => sourceGaps(ofKind(set, '项目支出绩效目标表'))),
     ...book.sets.flatMap((_, set) =>
       besideOthers(ofKind(set, '项目支出绩效目标表'), ofKind(set, '项目支出情况表')),
     ),

@@ -2,9 +2,10 @@
  * ND-53: the rows of totals that formulas are about are there. Without such a row the formulas over it do not run, and the
  * table would look passed.
  */
+import Decimal from 'decimal.js';
 import type { Finding, Severity } from '../findings/finding';
 import type { CellRef } from '../grid/address';
-import type { Grid, Row, Table } from '../tables/book';
+import type { AmountCell, Grid, Row, Table } from '../tables/book';
 import { readLabel } from '../tables/label';
 import { tableName, tableTitle } from '../tables/table-name';
 import { cellsAt } from './cells';
@@ -31,6 +32,14 @@ function has(grid: Grid, items: readonly string[]): boolean {
   return grid.rows.some(({ item }) => item !== undefined && items.includes(item));
 }
 
+/** A total by another name: 收入总额, 预算收入合计. */
+function hasOtherTotal({ rows }: Grid): boolean {
+  const known: readonly string[] = [...YEAR_TOTALS.左, ...YEAR_TOTALS.右];
+  return rows.some(
+    ({ name, item }) => /(?:合计|总计|总额)$/.test(readLabel(name).core) && !known.includes(item ?? ''),
+  );
+}
+
 function amountsOf(row: Row | undefined): CellRef[] {
   return row ? [...row.amounts.values()].map(({ ref }) => ref) : [];
 }
@@ -50,7 +59,7 @@ function grandTotals(table: Table, sides: readonly Grid[]): Gap[] {
   return [
     {
       rows: without.map(({ part }) => GRAND_TOTALS[part as '左' | '右']),
-      severity: '核实',
+      severity: without.every(hasOtherTotal) ? '提示' : '核实',
       near: without.flatMap(({ rows }) => amountsOf(rows[rows.length - 1])),
     },
   ];
@@ -86,6 +95,17 @@ function ofSides(table: Table): Gap[] {
   return grand.length > 0 ? grand : yearTotals(table, sides);
 }
 
+/** Whether the first row is all the others together, as the department's above its units. */
+function isSumOf(first: Row, others: readonly Row[]): boolean {
+  const figure = (cell: AmountCell | undefined): Decimal =>
+    cell?.reading.kind === 'number' ? cell.reading.value : new Decimal(0);
+  return [...first.amounts].every(([key, cell]) =>
+    others
+      .reduce((sum, { amounts }) => sum.plus(figure(amounts.get(key))), new Decimal(0))
+      .equals(figure(cell)),
+  );
+}
+
 /** 合计 of a table by subject, unit or project. A single row at the top may be the total itself. */
 function ofTotal(table: Table, grid: Grid): Gap[] {
   const top = grid.rows.filter((row) => row.role === '明细' && row.parent === undefined && hasAmount(row));
@@ -93,7 +113,8 @@ function ofTotal(table: Table, grid: Grid): Gap[] {
   if (!first || grid.rows.some(({ role }) => role === '合计')) return [];
   const near = [...amountsOf(first), ...amountsOf(grid.rows[grid.rows.length - 1])];
   if (BASIC.test(table.kind)) return ofHalves(table, grid, near);
-  return [{ rows: ['合计'], severity: top.length > 1 ? '核实' : '提示', near }];
+  const isOne = top.length === 1 || isSumOf(first, top.slice(1));
+  return [{ rows: ['合计'], severity: isOne ? '提示' : '核实', near }];
 }
 
 /** Either 合计 or both halves; a budget may print the categories alone. */

@@ -142,8 +142,11 @@ function toTable(
     notes: furniture.notes,
     exempt: isExempt(furniture.notes),
     fields: form?.fields ?? new Map(),
+    // A form whose amounts were not found is not one without amounts.
     empty:
       declaration.body.layout !== '仅识别' &&
+      (declaration.body.layout !== '表单' ||
+        grids.some(({ part, rows }) => part === '' && rows.length > 0)) &&
       readings.every(
         (reading) => reading.kind === 'blank' || (reading.kind === 'number' && reading.value.isZero()),
       ),

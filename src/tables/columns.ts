@@ -11,6 +11,8 @@ export interface ResolvedColumn {
   readonly required: boolean;
   /** True where the header only says that figures stand below; another column with the same key has the better claim. */
   readonly weak?: boolean;
+  /** As declared. */
+  readonly partOfTotal?: true;
 }
 
 const COMPARISONS: Readonly<Record<string, ColumnRole>> = {
@@ -69,7 +71,10 @@ export class ColumnIndex {
       const key = found.key === plain && plain !== '合计' ? budget : `${budget}/${found.key}`;
       return { ...found, key, required: false, weak: false };
     }
-    const ofWhich = words[words.length - 1]?.ofWhich === true && found.role === '金额';
+    if (found.role !== '金额') return found;
+    const ofWhich = words[words.length - 1]?.ofWhich === true;
+    if (found.partOfTotal === true && (ofWhich || words.some(({ core }) => core === '其中')))
+      return { ...found, key: `${plain}/${found.key}`, role: '其中', required: false };
     return ofWhich ? { ...found, role: '其中', required: false } : found;
   }
 
@@ -93,6 +98,7 @@ export class ColumnIndex {
         role: declared.role ?? '金额',
         required: declared.required ?? false,
         ...(weak ? { weak } : {}),
+        ...(declared.partOfTotal === true ? { partOfTotal: true } : {}),
       };
     }
     // Nothing but wrappers: 本年国有资本经营预算支出 over a single column.

@@ -27,6 +27,8 @@ export interface ColumnDeclaration {
   readonly also?: readonly string[];
   /** Recognition fails without it. */
   readonly required?: boolean;
+  /** Under 其中 it is part of the table's total, whatever column stands before it. */
+  readonly partOfTotal?: true;
   /** Columns that together make up for it where it is missing. */
   readonly orBoth?: readonly string[];
 }

@@ -12,17 +12,20 @@ import { chosenOf, groupsOf, keyOf, sameOf, turnedAll, type ProposalGroup } from
 import { FIRST_CHOICES, FillOptions, type FillChoices } from './fill-options';
 import { withinScope, type FillScope } from './fill-scope';
 import { FILL_CHOICES } from './fill-wording';
+import { INDICATORS } from './indicators-wording';
 import type { TabPageProps } from './tab-page';
 import type { Reading } from './session-state';
 import { useCursor } from './use-cursor';
 import { useSession, useSessionState } from './use-session';
+import { useView } from './view-state';
 import { FILL, NOTICES, WRITES } from './wording';
 
 /** More proposals than this are folded at first. */
 const MANY = 40;
 
 const useStyles = makeStyles({
-  page: { display: 'flex', flexDirection: 'column', height: '100%' },
+  /** Where the pane is too low for all of it, the whole page scrolls, so that its foot can be reached. */
+  page: { display: 'flex', flexDirection: 'column', height: '100%', overflowY: 'auto', overflowX: 'hidden' },
   list: {
     flexGrow: 1,
     minHeight: '80px',
@@ -42,6 +45,19 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     flexShrink: 0,
+  },
+  further: {
+    alignSelf: 'flex-start',
+    minHeight: '24px',
+    padding: 0,
+    border: 'none',
+    backgroundColor: 'transparent',
+    color: tokens.colorBrandForeground1,
+    font: 'inherit',
+    textAlign: 'left',
+    cursor: 'pointer',
+    ':hover': { textDecorationLine: 'underline' },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   unclear: { margin: 0, paddingLeft: tokens.spacingHorizontalL, overflowWrap: 'anywhere' },
   summary: { cursor: 'pointer' },
@@ -125,20 +141,34 @@ export function FillPage({ inFront }: TabPageProps) {
         ))}
         {filling ? <Unclear cells={filling.unclear} /> : null}
       </div>
-      {filling && filling.proposals.length > 0 ? (
-        <div className={styles.foot}>
-          <Notes proposals={filling.proposals} chosen={chosen.length} />
-          <Button
-            appearance="primary"
-            disabledFocusable={chosen.length === 0}
-            aria-disabled={task !== undefined || chosen.length === 0}
-            onClick={() => void fill()}
-          >
-            {chosen.length === 0 ? FILL.fill : FILL.fillCount(chosen.length)}
-          </Button>
-        </div>
-      ) : null}
+      <div className={styles.foot}>
+        {filling && filling.proposals.length > 0 ? (
+          <>
+            <Notes proposals={filling.proposals} chosen={chosen.length} />
+            <Button
+              appearance="primary"
+              disabledFocusable={chosen.length === 0}
+              aria-disabled={task !== undefined || chosen.length === 0}
+              onClick={() => void fill()}
+            >
+              {chosen.length === 0 ? FILL.fill : FILL.fillCount(chosen.length)}
+            </Button>
+          </>
+        ) : null}
+        <ToIndicators />
+      </div>
     </div>
+  );
+}
+
+/** The way to 指标分析. It stands at the foot whatever is worked out above it, so that it never moves. */
+function ToIndicators() {
+  const styles = useStyles();
+  const view = useView();
+  return (
+    <button type="button" className={styles.further} onClick={() => view.show({ name: 'indicators' })}>
+      {INDICATORS.openFromFill}
+    </button>
   );
 }
 

@@ -1,5 +1,5 @@
 /** What 指标分析 will say: one sentence, what jumped first with the way to it, and the sections there will be. */
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { FindingCells } from '../findings/finding';
 import { a1, type CellRef } from '../grid/address';
 import type { Analysis, Jump, Line } from '../indicators/analysis';
@@ -57,6 +57,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     overflowWrap: 'anywhere',
   },
+  count: { flexShrink: 0 },
   change: { fontWeight: tokens.fontWeightSemibold, textAlign: 'right', overflowWrap: 'anywhere' },
   figures: { textAlign: 'right' },
   notes: { margin: 0, paddingLeft: tokens.spacingHorizontalL, overflowWrap: 'anywhere' },
@@ -101,7 +102,9 @@ export function IndicatorsPreview({ analysis, onGoTo }: IndicatorsPreviewProps) 
           <li key={title} className={styles.line}>
             <div className={styles.words}>
               <span className={styles.name}>{title}</span>
-              <span className={styles.quiet}>{INDICATORS.section(lines.length, compared)}</span>
+              <span className={mergeClasses(styles.quiet, styles.count)}>
+                {INDICATORS.section(lines.length, compared)}
+              </span>
             </div>
             <div className={styles.quiet}>{[table, ...own].join('　')}</div>
           </li>

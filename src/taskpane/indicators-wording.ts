@@ -2,6 +2,7 @@
 export const INDICATORS = {
   title: '指标分析',
   open: '指标分析…',
+  openFromFill: '指标分析：占比与增减…',
   note: '按科目、单位、项目列出收支结构；打开上年的工作簿，再列出增减额和增减率。写成「指标分析」工作表，其他工作表不改动。',
   lastYear: '与上年比较',
   noLastYear: '没有打开上年的工作簿，只列出本年的结构。',

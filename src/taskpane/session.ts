@@ -13,7 +13,7 @@ import { comparison, told } from './comparison';
 import type { PreviewedCell } from './engine';
 import { failureOf } from './failure';
 import { findingsAt } from './finding-places';
-import type { Session, SessionOptions, SheetAssignment } from './session-state';
+import type { CheckResult, Session, SessionOptions, SheetAssignment } from './session-state';
 import { SessionWrites } from './session-writes';
 import { FAILURE, NOTICES, STEPS, WRITES } from './wording';
 
@@ -38,7 +38,7 @@ class WorkbookSession extends SessionWrites implements Session {
   check(): Promise<void> {
     return this.run('校验', '校验', async () => {
       const result = await this.checkNow();
-      this.tell(told([NOTICES.checked, comparison(result)]), result.verdict);
+      this.tell(toldOfCheck(result), result.verdict);
       await this.markAfterCheck(result.report);
     });
   }
@@ -179,4 +179,10 @@ class WorkbookSession extends SessionWrites implements Session {
     const workbook = this.state.workbook === '' ? await this.options.host.name() : this.state.workbook;
     return { workbook, version: this.options.version ?? '', time: this.state.result?.time ?? this.now() };
   }
+}
+
+/** What came of a check; nothing is said to be finished where there was nothing to check. */
+function toldOfCheck(result: CheckResult): string {
+  const nothing = result.report.tables.length === 0;
+  return nothing ? NOTICES.nothingRecognised : told([NOTICES.checked, comparison(result)]);
 }

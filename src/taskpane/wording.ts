@@ -15,6 +15,7 @@ export const STEPS = {
 
 export const NOTICES = {
   checked: '校验完成',
+  nothingRecognised: '未识别出公开表',
   cleared: (count: number) => `已消除 ${count} 处`,
   added: (count: number) => `新增 ${count} 处`,
   unchanged: '与上次校验结果相同',

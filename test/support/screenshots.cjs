@@ -10,6 +10,7 @@ const os = require('node:os');
 const path = require('node:path');
 const { openWorkbook } = require('../../src/hosts/file/file-workbook.ts');
 const { cellAt, sheetNamed } = require('../../src/grid/snapshot.ts');
+const { DIFFERENCES, workbookWith } = require('../indicators/last-year.ts');
 const { launchBrowser } = require('./browser.cjs');
 const { serveWeb } = require('./serve-web.cjs');
 
@@ -84,6 +85,18 @@ const SCENES = [
     },
   },
   {
+    name: 'indicators',
+    prepare: async (page) => {
+      await beside(page, '填充');
+      await page.getByRole('button', { name: '指标分析：占比与增减…' }).click();
+      await chooseFile(page, '打开上年的工作簿', await lastYear());
+      await page.getByRole('list', { name: '变动较大的' }).waitFor();
+      await page.getByRole('button', { name: '写入指标分析', exact: true }).click();
+      await page.getByText('已写入工作表「指标分析」').first().waitFor();
+      await page.mouse.move(600, 20);
+    },
+  },
+  {
     name: 'result-sheet',
     prepare: async (page) => {
       await page.getByRole('button', { name: '写入校验结果' }).click();
@@ -109,10 +122,22 @@ async function sampleToFill() {
   return file;
 }
 
-async function openFile(page, file) {
+/** The workbook of the year before that 指标分析 is compared with. */
+async function lastYear() {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'gongkai-pictures-'));
+  const file = path.join(folder, '2022年部门预算公开表.xlsx');
+  fs.writeFileSync(file, (await workbookWith(DIFFERENCES)).bytes());
+  return file;
+}
+
+async function chooseFile(page, button, file) {
   const chooser = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: '打开工作簿' }).click();
+  await page.getByRole('button', { name: button }).click();
   await (await chooser).setFiles(file);
+}
+
+async function openFile(page, file) {
+  await chooseFile(page, '打开工作簿', file);
   await page.getByText('样例', { exact: true }).waitFor({ state: 'detached' });
   await page.getByRole('region', { name: '校验结论' }).getByRole('heading').waitFor();
 }

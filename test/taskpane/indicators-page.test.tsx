@@ -134,6 +134,18 @@ test('last year’s workbook stays open while another page is in front', async (
   expect(await screen.findByText('已打开「2022年.xlsx」（2022 年）', undefined, PATIENT)).toBeTruthy();
 });
 
+test('from 填充 and back to it, before any check', async () => {
+  render(<Pane session={createSession({ host: new TestHost(CLEAN) })} theme="light" />);
+  const user = userEvent.setup();
+  await user.click(await screen.findByRole('tab', { name: '填充' }, PATIENT));
+  await user.click(await screen.findByRole('button', { name: '指标分析：占比与增减…' }, PATIENT));
+  expect(
+    await screen.findByText('支出合计 11,054.90万元；「金融支出」占比最大，为 95.70%。', undefined, PATIENT),
+  ).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: '返回' }));
+  expect(screen.getByRole('tab', { name: '填充' }).getAttribute('aria-selected')).toBe('true');
+});
+
 test('files that cannot be compared are told, and nothing can be written', async () => {
   const { host, user } = await opened();
   await choose(user, fileOf('说明.xlsx', new TextEncoder().encode('no workbook')));

@@ -155,6 +155,7 @@ describe('first sight', () => {
     const { session } = await shown({ host: await withoutTables() });
     await act(() => session.check());
     expect(session.getState().phase).toBe('checked');
+    expect(session.getState().notice?.text).toBe('未识别出公开表');
     expect(screen.getByRole('heading', { name: '没有识别出公开表' })).toBeTruthy();
     expect(screen.queryByRole('region', { name: '校验结论' })).toBeNull();
     expect(screen.queryByText('没有发现问题')).toBeNull();

@@ -17,10 +17,10 @@ export const OTHER_SOURCES = [
 
 /** Columns that say out of which money expenditure is paid, beside those that say what for. */
 export const MONEY_COLUMNS: readonly ColumnDeclaration[] = [
-  ...FUNDS.map((key) => ({ key })),
-  { key: '财政专户管理资金' },
-  { key: '单位资金' },
-  { key: '专户和单位资金' },
+  ...[...FUNDS, '财政专户管理资金', '单位资金', '专户和单位资金'].map((key): ColumnDeclaration => ({
+    key,
+    partOfTotal: true,
+  })),
 ];
 
 /** Columns that compare with an earlier year; never part of a row sum. */

@@ -20,6 +20,10 @@ interface AxeResults {
 export async function seriousViolations(page: Page, seen?: string): Promise<string[]> {
   const isThere = await page.evaluate(() => 'axe' in window);
   if (!isThere) await page.evaluate(AXE);
+  // What was enabled a moment ago takes its colours with the next frame.
+  await page.evaluate(
+    () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
+  );
   const results = await page.evaluate(async (leftOut) => {
     const { axe } = window as unknown as {
       axe: { run(context: object, options: object): Promise<AxeResults> };

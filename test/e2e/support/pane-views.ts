@@ -1,5 +1,8 @@
 /** The views of the pane and how one comes to each from 校验 after a check; the same in Excel and on the page. */
+import path from 'node:path';
 import type { Page } from 'playwright-core';
+
+const SAMPLE = path.resolve(__dirname, '../../../seeds/workbooks/wuhan-2023-budget-clean.xlsx');
 
 export interface PaneView {
   readonly name: string;
@@ -58,4 +61,25 @@ export const PANE_VIEWS: readonly PaneView[] = [
     },
     leave: toCheck,
   },
+  {
+    name: '指标分析',
+    open: async (page) => {
+      await page.getByRole('tab', { name: '填充', exact: true }).click();
+      await page.getByRole('button', { name: '指标分析：占比与增减…' }).click();
+      await lastYearChosen(page);
+    },
+    leave: async (page) => {
+      await back(page);
+      await toCheck(page);
+    },
+  },
 ];
+
+/** The sample itself stands in for last year's: that it is of the same year is then told as well. */
+async function lastYearChosen(page: Page): Promise<void> {
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: '打开上年的工作簿' }).click();
+  await (await chooser).setFiles(SAMPLE);
+  await page.getByRole('list', { name: '将列出' }).waitFor();
+  await page.getByRole('alert').waitFor();
+}
