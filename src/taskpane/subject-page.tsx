@@ -28,7 +28,8 @@ import { useSession, useSessionState } from './use-session';
 import { NOTICES, SUBJECTS, WRITES } from './wording';
 
 const useStyles = makeStyles({
-  page: { display: 'flex', flexDirection: 'column', height: '100%' },
+  /** Where the pane is too low for all of it, the whole page scrolls, so that its foot can be reached. */
+  page: { display: 'flex', flexDirection: 'column', height: '100%', overflowY: 'auto', overflowX: 'hidden' },
   list: {
     flexGrow: 1,
     minHeight: '80px',
