@@ -13,8 +13,8 @@ import { equationsOf } from './equations';
 import { explained } from './explained';
 import { finish } from './finished';
 import type { DiagnosisInput, Evaluate } from './input';
-import { Network, UNTOUCHED } from './network';
-import { ranked, search, without, type Solution } from './search';
+import { Network } from './network';
+import { ranked, search, stateOf, without, type Solution } from './search';
 import { structureOf, type RowFault, type Structure } from './structure';
 import { tell } from './tell';
 import { tellRow } from './tell-row';
@@ -152,8 +152,7 @@ function withoutRefuted(
 }
 
 function withActions(network: Network, actions: readonly Action[]): Solution {
-  const state = actions.reduce((now, { changes }) => network.effectOf(now, changes).state, UNTOUCHED);
-  return { actions, state, total: 0 };
+  return { actions, state: stateOf(network, actions), total: 0 };
 }
 
 /** Each correction replaced by the likeliest of those as good as it, the others being made. */

@@ -139,7 +139,13 @@ function best(nodes: readonly Node[], width: number): Node[] {
 
 /** The state with all corrections but one. */
 export function without(network: Network, actions: readonly Action[], left: Action): State {
-  return actions
-    .filter((action) => action !== left)
-    .reduce((state: State, { changes }) => network.effectOf(state, changes).state, UNTOUCHED);
+  return stateOf(
+    network,
+    actions.filter((action) => action !== left),
+  );
+}
+
+/** What corrections make of the equations, one after the other. */
+export function stateOf(network: Network, actions: readonly Action[]): State {
+  return actions.reduce((state: State, { changes }) => network.effectOf(state, changes).state, UNTOUCHED);
 }

@@ -5,6 +5,7 @@ import { memo } from 'react';
 import type { ProposedCell } from '../findings/proposed-cell';
 import { a1 } from '../grid/address';
 import { chosenOf, isChosen, keyOf, type ProposalGroup } from './fill-groups';
+import { LINK } from './link-style';
 import { FILL } from './wording';
 
 const useStyles = makeStyles({
@@ -49,17 +50,7 @@ const useStyles = makeStyles({
   },
   words: { display: 'flex', columnGap: tokens.spacingHorizontalS, justifyContent: 'space-between' },
   row: { minWidth: 0, overflowWrap: 'anywhere' },
-  place: {
-    padding: 0,
-    border: 'none',
-    backgroundColor: 'transparent',
-    color: tokens.colorBrandForeground1,
-    font: 'inherit',
-    cursor: 'pointer',
-    flexShrink: 0,
-    ':hover': { textDecorationLine: 'underline' },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-  },
+  place: { ...LINK, flexShrink: 0 },
   figures: { textAlign: 'right', overflowWrap: 'anywhere' },
   before: { color: tokens.colorNeutralForeground3 },
   after: { fontWeight: tokens.fontWeightSemibold },

@@ -18,6 +18,7 @@ import type { Reading } from './session-state';
 import { useCursor } from './use-cursor';
 import { useSession, useSessionState } from './use-session';
 import { useView } from './view-state';
+import { LINK } from './link-style';
 import { FILL, NOTICES, WRITES } from './wording';
 
 /** More proposals than this are folded at first. */
@@ -46,19 +47,7 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     flexShrink: 0,
   },
-  further: {
-    alignSelf: 'flex-start',
-    minHeight: '24px',
-    padding: 0,
-    border: 'none',
-    backgroundColor: 'transparent',
-    color: tokens.colorBrandForeground1,
-    font: 'inherit',
-    textAlign: 'left',
-    cursor: 'pointer',
-    ':hover': { textDecorationLine: 'underline' },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-  },
+  further: { ...LINK, alignSelf: 'flex-start', minHeight: '24px', textAlign: 'left' },
   unclear: { margin: 0, paddingLeft: tokens.spacingHorizontalL, overflowWrap: 'anywhere' },
   summary: { cursor: 'pointer' },
 });

@@ -5,6 +5,7 @@ import { a1, type CellRef } from '../grid/address';
 import type { Analysis, Jump, Line } from '../indicators/analysis';
 import { DIMENSION_NAMES } from '../report/analysis-wording';
 import { amountText, changeWords, headline } from '../report/analysis-words';
+import { LINK } from './link-style';
 import { INDICATORS } from './indicators-wording';
 
 const useStyles = makeStyles({
@@ -40,17 +41,7 @@ const useStyles = makeStyles({
   },
   words: { display: 'flex', columnGap: tokens.spacingHorizontalS, justifyContent: 'space-between' },
   name: { minWidth: 0, overflowWrap: 'anywhere' },
-  place: {
-    padding: 0,
-    border: 'none',
-    backgroundColor: 'transparent',
-    color: tokens.colorBrandForeground1,
-    font: 'inherit',
-    cursor: 'pointer',
-    flexShrink: 0,
-    ':hover': { textDecorationLine: 'underline' },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-  },
+  place: { ...LINK, flexShrink: 0 },
   quiet: {
     color: tokens.colorNeutralForeground3,
     fontSize: tokens.fontSizeBase200,
