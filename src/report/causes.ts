@@ -1,6 +1,7 @@
 /** Causes as every report tells them: where they are, what else it may be, and which formulas they affect. */
 import type { Cause, CauseAlternative } from '../findings/cause';
 import type { Finding, FindingCells } from '../findings/finding';
+import { KeyRegister } from '../findings/key-register';
 import { areaA1, contains, type Area } from '../grid/address';
 import { SHEET } from './wording';
 
@@ -42,24 +43,29 @@ function alternativeText({ cells }: CauseAlternative): string {
     .join('、');
 }
 
-/** What stands and what should, one for each cell; where one of several is meant, nothing that could be taken for certain. */
-export function amountsOf({ cells, oneOf }: Cause): { readonly actual: string; readonly expected: string } {
-  if (oneOf) return { actual: '', expected: '' };
-  return {
-    actual: cells.map(({ actual }) => (actual === '' ? SHEET.blank : actual)).join('；'),
-    expected: cells.map(({ expected }) => expected).join('；'),
-  };
-}
-
 /** Ids of the formulas a cause affects, each once, in the order of the findings. */
 export function rulesAffected({ explains }: Cause, findings: readonly Finding[]): string[] {
   const told = new Set(explains);
   return [...new Set(findings.filter(({ fingerprint }) => told.has(fingerprint)).map(({ rule }) => rule))];
 }
 
-/** What a finding that follows from a cause says about it: 见「最可能有误」第1处（D18）。 '' for the others. */
+/** What a finding that follows from a cause says about it: 见序号 1（3!D18）。 '' for the others. */
 export function causeHint({ cause: index }: Finding, causes: readonly Cause[]): string {
   const [first] = index === undefined ? [] : (causes[index]?.cells ?? []);
   if (index === undefined || !first) return '';
   return SHEET.causeHint(index + 1, `${first.sheet}!${areaA1(first.area)}`);
+}
+
+/** Whether a finding follows from one of the causes. */
+export function follows({ cause }: Finding, causes: readonly Cause[]): boolean {
+  return cause !== undefined && causes[cause] !== undefined;
+}
+
+/**
+ * What the 审核说明 of each cause is known by: the first of the findings it explains, so that it stays with the cause
+ * when rows are inserted. Two causes that explain the same one are told apart by their order.
+ */
+export function causeKeys(causes: readonly Cause[]): string[] {
+  const keys = new KeyRegister();
+  return causes.map(({ kind, table, explains: [first] }) => keys.take(`原因|${first ?? `${table}|${kind}`}`));
 }

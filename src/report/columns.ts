@@ -27,7 +27,7 @@ export const LAST_VISIBLE = COLUMN.explanation;
  * In characters. Together about 160, which fits a screen of 1366 pixels at 100 % and an A4 page in landscape at a scale
  * that leaves 9 points readable.
  */
-const WIDTHS: readonly number[] = [4.5, 5.5, 8.5, 8.5, 14, 10.5, 31, 10.5, 10.5, 9.5, 14, 16, 17, 12];
+const WIDTHS: readonly number[] = [4.5, 5.5, 10, 8.5, 14, 10.5, 31, 10.5, 10.5, 9.5, 14, 16, 17, 12];
 
 /** The widest a column of figures gets; a longer figure is shown as text over two lines. */
 const WIDEST_FIGURE = 19;

@@ -1,19 +1,18 @@
 /**
- * What 校验结果 says below its list: likely causes, what did not run and why, what was looked at, what was not
- * recognised, and explanations whose findings are gone.
+ * What 校验结果 says below its list: what did not run and why, what was looked at, what was not recognised, and
+ * explanations whose findings are gone.
  */
 import { areaA1 } from '../grid/address';
 import type { FindingCells } from '../findings/finding';
-import { alternativesText, amountsOf, placesOf } from './causes';
+import { causeKeys } from './causes';
 import { COLUMN, LAST_VISIBLE } from './columns';
 import { byReason, countsLine, coverageLine } from './counting';
 import type { DraftCell, SheetDraft } from './draft';
 import type { Explanations } from './explanations';
 import { OWN_LINE } from './explanations';
-import { firstCell, linkTo } from './links';
+import { linkTo } from './links';
 import type { NotJudged, Report } from './report';
 import type { StyleName } from './styles';
-import { figureStyle } from './styles';
 import { COUNTS, SHEET, UNKNOWN } from './wording';
 
 /** First and last column of a cell in a list below the findings. */
@@ -24,12 +23,8 @@ const WIDE_LEFT: Span = [COLUMN.severity, COLUMN.cell];
 const WIDE_RIGHT: Span = [COLUMN.message, LAST_VISIBLE];
 const one = (column: number): Span => [column, column];
 
-/** An amount as the diagnosis words it, lined up as amounts are. */
-const AMOUNT_TEXT = figureStyle('@');
-
 /** Adds all sections the report has something for, each after an empty row. */
 export function sectionsBelow(draft: SheetDraft, report: Report, explanations: Explanations): void {
-  writeCauses(draft, report);
   writeFormulas(draft, report);
   writeCoverage(draft, report);
   writeSheets(draft, SHEET.unrecognised, SHEET.unrecognisedHeaders, report.unrecognised);
@@ -44,42 +39,6 @@ export function sectionsBelow(draft: SheetDraft, report: Report, explanations: E
   writeReasons(draft, SHEET.notApplicable, SHEET.notApplicableHeaders, report.formulas.notApplicable);
   draft.gap();
   note(draft, SHEET.closing);
-}
-
-function writeCauses(draft: SheetDraft, { causes, diagnosisCut }: Report): void {
-  if (causes.length === 0) return;
-  section(draft, SHEET.causes);
-  note(draft, diagnosisCut ? SHEET.causesCutNote(causes.length) : SHEET.causesNote);
-  const spans: readonly Span[] = [
-    NUMBER,
-    [COLUMN.severity, COLUMN.table],
-    one(COLUMN.cell),
-    one(COLUMN.message),
-    one(COLUMN.left),
-    one(COLUMN.right),
-    one(COLUMN.difference),
-    [COLUMN.basis, LAST_VISIBLE],
-  ];
-  header(draft, spans, SHEET.causesHeaders);
-  causes.forEach((cause, index) => {
-    const places = placesOf(cause);
-    const { actual, expected } = amountsOf(cause);
-    const cells = row(
-      spans,
-      [
-        index + 1,
-        cause.table,
-        firstCell(places),
-        cause.message,
-        actual,
-        expected,
-        cause.explains.length,
-        alternativesText(cause),
-      ],
-      ['center', 'text', 'link', 'text', AMOUNT_TEXT, AMOUNT_TEXT, 'count', 'text'],
-    );
-    line(draft, places[0] ? linked(cells, places[0]) : cells);
-  });
 }
 
 function writeFormulas(draft: SheetDraft, report: Report): void {
@@ -148,7 +107,10 @@ function writeSheets(
 
 /** Explanations whose findings are gone: kept, so that they come back with the finding. */
 function writePrevious(draft: SheetDraft, report: Report, explanations: Explanations): void {
-  const present = new Set(report.findings.map((finding) => finding.fingerprint));
+  const present = new Set([
+    ...report.findings.map(({ fingerprint }) => fingerprint),
+    ...causeKeys(report.causes),
+  ]);
   const previous = [...explanations].filter(([fingerprint]) => !present.has(fingerprint));
   if (previous.length === 0) return;
   section(draft, SHEET.previous);

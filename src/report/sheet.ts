@@ -6,17 +6,14 @@
  * of a small screen is left for the list. Whatever else there is to say comes below the list.
  */
 import type { SheetContent } from '../grid/changes';
-import type { Finding } from '../findings/finding';
 import { VALIDATION_SHEET_MARKER } from '../tables/own-sheets';
-import { causeHint } from './causes';
 import { COLUMN, LAST_VISIBLE, columnWidths } from './columns';
-import { countedColumns, countedFindings, gravestFirst } from './counting';
+import { countedColumns, countedFindings } from './counting';
 import type { DraftCell } from './draft';
 import { SheetDraft } from './draft';
 import type { Explanations } from './explanations';
 import { OWN_LINE } from './explanations';
-import { figureCell } from './figures';
-import { firstCell, linkToFirst } from './links';
+import { hidden, writeList } from './list';
 import { minute } from './minute';
 import type { Report } from './report';
 import { sectionsBelow } from './sections';
@@ -46,11 +43,11 @@ export const VERDICT_CELL = { row: 1, column: 0 } as const;
 /** Lays out the whole sheet. */
 export function validationSheet(report: Report, context: SheetContext): SheetContent {
   const name = context.name ?? SHEET_NAME;
-  const findings = gravestFirst(report.findings);
-  const widths = columnWidths(findings, report.amountUnit);
+  const widths = columnWidths(report.findings, report.amountUnit);
   const draft = new SheetDraft(widths);
-  writeTop(draft, report, context, name);
-  writeFindings(draft, findings, report, context.explanations);
+  writeTop(draft, report, context);
+  writeList(draft, report, context.explanations);
+  const lines = draft.row - LIST_HEADER_ROW - 1;
   sectionsBelow(draft, report, context.explanations);
   return {
     name,
@@ -59,7 +56,7 @@ export function validationSheet(report: Report, context: SheetContext): SheetCon
       column > LAST_VISIBLE ? { column, width, hidden: true } : { column, width },
     ),
     frozenRows: LIST_HEADER_ROW + 1,
-    ...(findings.length > 0 ? { filter: listArea(findings.length) } : {}),
+    ...(report.findings.length > 0 ? { filter: listArea(lines) } : {}),
     print: {
       landscape: true,
       fitToWidth: true,
@@ -71,17 +68,17 @@ export function validationSheet(report: Report, context: SheetContext): SheetCon
 }
 
 /** The hidden column belongs to the list, so that sorting takes the fingerprints along. */
-function listArea(findings: number): NonNullable<SheetContent['filter']> {
+function listArea(lines: number): NonNullable<SheetContent['filter']> {
   return {
     top: LIST_HEADER_ROW,
-    bottom: LIST_HEADER_ROW + findings,
+    bottom: LIST_HEADER_ROW + lines,
     left: COLUMN.number,
     right: COLUMN.fingerprint,
   };
 }
 
 /** Title, verdict, and below them side by side what was checked and how many findings there are. */
-function writeTop(draft: SheetDraft, report: Report, context: SheetContext, name: string): void {
+function writeTop(draft: SheetDraft, report: Report, context: SheetContext): void {
   const whole = { from: 0, to: LAST_VISIBLE } as const;
   draft.line([{ ...whole, value: SHEET.title, style: 'title' }, hidden(VALIDATION_SHEET_MARKER)], 27);
   draft.line(
@@ -89,7 +86,7 @@ function writeTop(draft: SheetDraft, report: Report, context: SheetContext, name
     20,
   );
   const about = aboutWorkbook(report, context);
-  const counts = countsBlock(report, name);
+  const counts = countsBlock(report);
   about.forEach((cells, index) => draft.line([...cells, ...(counts[index] ?? []), hidden(OWN_LINE)]));
 }
 
@@ -118,11 +115,10 @@ function aboutWorkbook(report: Report, context: SheetContext): DraftCell[][] {
   ];
 }
 
-/** Severity by category. Its corner leads to the likely causes, where there are any. */
-function countsBlock(report: Report, name: string): DraftCell[][] {
-  const corner: DraftCell = { from: COLUMN.message, value: SHEET.countsCorner, style: 'label' };
+/** Severity by category. */
+function countsBlock(report: Report): DraftCell[][] {
   const header: DraftCell[] = [
-    report.causes.length > 0 ? { ...corner, ...causesLink(report, name) } : corner,
+    { from: COLUMN.message, value: SHEET.countsCorner, style: 'label' },
     ...countedColumns(report.findings).map((category, index): DraftCell => ({
       from: COLUMN.left + index,
       value: category,
@@ -138,72 +134,4 @@ function countsBlock(report: Report, name: string): DraftCell[][] {
     })),
   ]);
   return [header, ...rows];
-}
-
-/** The causes stand first below the list. */
-function causesLink(report: Report, name: string): Pick<DraftCell, 'value' | 'style' | 'link'> {
-  const row = LIST_HEADER_ROW + Math.max(1, report.findings.length) + 2;
-  return {
-    value: SHEET.causesLink(report.causes.length),
-    style: 'link',
-    link: { sheet: name, area: { top: row, bottom: row, left: 0, right: 0 } },
-  };
-}
-
-function writeFindings(
-  draft: SheetDraft,
-  findings: readonly Finding[],
-  report: Report,
-  explanations: Explanations,
-): void {
-  draft.line([
-    ...SHEET.headers.map((value, from): DraftCell => ({ from, value, style: 'header' })),
-    hidden(SHEET.fingerprintHeader),
-  ]);
-  if (findings.length === 0) {
-    draft.line(
-      [{ from: 0, to: LAST_VISIBLE, value: SHEET.noFindings, style: 'center' }, hidden(OWN_LINE)],
-      20,
-    );
-  }
-  findings.forEach((finding, index) =>
-    draft.line(findingCells(finding, index + 1, report, explanations), 20),
-  );
-}
-
-function findingCells(
-  finding: Finding,
-  number: number,
-  { amountUnit, causes }: Report,
-  explanations: Explanations,
-): DraftCell[] {
-  return [
-    { from: COLUMN.number, value: number, style: 'center' },
-    { from: COLUMN.severity, value: finding.severity, style: finding.severity },
-    { from: COLUMN.category, value: finding.category, style: 'center' },
-    { from: COLUMN.rule, value: finding.rule, style: 'center' },
-    { from: COLUMN.table, value: finding.table === '' ? SHEET.wholeWorkbook : finding.table, style: 'text' },
-    cellsOf(finding),
-    { from: COLUMN.message, value: finding.message, style: 'text' },
-    figureCell(COLUMN.left, finding.left, finding.unit, amountUnit),
-    figureCell(COLUMN.right, finding.right, finding.unit, amountUnit),
-    figureCell(COLUMN.difference, finding.difference, finding.unit, amountUnit),
-    { from: COLUMN.basis, value: finding.basis, style: 'text' },
-    { from: COLUMN.suggestion, value: finding.suggestion + causeHint(finding, causes), style: 'text' },
-    { from: COLUMN.explanation, value: explanations.get(finding.fingerprint)?.text ?? null, style: 'write' },
-    hidden(finding.fingerprint),
-  ];
-}
-
-function cellsOf({ cells }: Finding): DraftCell {
-  const link = linkToFirst(cells);
-  return {
-    from: COLUMN.cell,
-    value: firstCell(cells),
-    ...(link ? { link, style: 'link' } : { style: 'center' }),
-  };
-}
-
-function hidden(value: string): DraftCell {
-  return { from: COLUMN.fingerprint, value, style: 'hidden' };
 }

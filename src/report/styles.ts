@@ -10,6 +10,8 @@ const HEI = '黑体';
 const TEXT_SIZE = 9;
 
 const TINTS: Readonly<Record<Severity, string>> = { 错误: 'FBE3DF', 核实: 'FDF0D5', 提示: 'E6EFF7' };
+/** The tint of a line that tells a likely cause. */
+const CAUSE_FILL = 'ECE6F4';
 const HEADER_FILL = 'E9ECEF';
 const LABEL_FILL = 'F5F6F7';
 /** The tint of cells that wait for the user's words. */
@@ -44,6 +46,7 @@ const BASE = {
   text: body,
   center,
   count: { ...center, wrap: false, format: '#,##0;-#,##0;"—"' },
+  原因: { ...strong, fill: CAUSE_FILL },
   link: { ...center, font: { name: SONG, size: TEXT_SIZE, color: '0563C1', underline: true } },
   /** Text of a line that is the total of others. */
   totalText: { ...body, font: { name: HEI, size: TEXT_SIZE }, fill: LABEL_FILL },

@@ -1,6 +1,6 @@
 /** The Report as text for a terminal: one verdict, counts, each finding with 问题, 依据 and 建议, and what did not run. */
 import type { Finding, Severity } from '../findings/finding';
-import { alternativesText, placesOf, rulesAffected } from './causes';
+import { alternativesText, follows, placesOf, rulesAffected } from './causes';
 import { columnar } from './columnar';
 import {
   byReason,
@@ -113,7 +113,7 @@ function causeLines({ causes, findings, diagnosisCut }: Report, options: TextOpt
 
 /** Problems that go with their cause: where, and which cause. */
 function followingLines(report: Report, explanations: Explanations, options: TextOptions): string[] {
-  const following = gravestFirst(report.findings).filter((finding) => follows(finding, report));
+  const following = gravestFirst(report.findings).filter((finding) => follows(finding, report.causes));
   if (following.length === 0) return [];
   const ruleWidth = Math.max(...following.map((finding) => textWidth(finding.rule)));
   const lines = following.flatMap((finding) => {
@@ -135,12 +135,8 @@ function differenceOf({ difference, unit }: Finding): string {
   return difference === undefined ? '' : difference + (unit ?? '');
 }
 
-function follows({ cause }: Finding, { causes }: Report): boolean {
-  return cause !== undefined && causes[cause] !== undefined;
-}
-
 function findingLines(report: Report, explanations: Explanations, options: TextOptions): string[] {
-  const findings = gravestFirst(report.findings).filter((finding) => !follows(finding, report));
+  const findings = gravestFirst(report.findings).filter((finding) => !follows(finding, report.causes));
   const ruleWidth = Math.max(0, ...findings.map((finding) => textWidth(finding.rule)));
   return findings.flatMap((finding) => [
     '',

@@ -67,7 +67,6 @@ export const SHEET = {
   unknownYear: '年度未识别',
   countsCorner: '级别',
   severityTotal: (severity: Severity, count: number) => `${severity}　${count}`,
-  causesLink: (count: number) => `最可能有误 ${count} 处，点此查看`,
   headers: [
     '序号',
     '级别',
@@ -91,14 +90,17 @@ export const SHEET = {
   goToOneOf: (goTo: string, cells: string) => `${goTo}；有关单元格：${cells}`,
   oneOf: (cell: string, count: number) => `${cell}等${count}处`,
   several: (cells: string, count: number) => `${cells} 等 ${count} 处`,
-  causes: '最可能有误',
-  causesNote: '请以批复数或账面数为准。',
-  causesCutNote: (count: number) =>
-    `出错较多，只列出最可能的 ${count} 处，更正后请重新校验。请以批复数或账面数为准。`,
-  causesHeaders: ['序号', '公开表', '单元格', '判断', '现为', '应为', '涉及问题', '其他可能'],
+  /** Level, category and id of a line that tells a likely cause. */
+  cause: '原因',
+  causeCategory: '最可能有误',
+  noRule: '—',
+  /** 由此造成的问题 6 处，见序号 12～17（B3-1、BX-2 等 6 条公式）。 */
+  causeBasis: (numbers: string, count: number, rules: readonly string[]) =>
+    `由此造成的问题 ${count} 处，见序号 ${numbers}（${rules.slice(0, 4).join('、')}` +
+    `${rules.length > 4 ? ` 等 ${rules.length} 条公式` : ''}）。`,
+  alternatives: (places: string) => `其他可能：${places}。`,
   alternative: (where: string, expected: string) => `${where} 应为 ${expected}`,
-  causeHint: (number: number, where: string) => `见「最可能有误」第${number}处（${where}）。`,
-  blank: '空白',
+  causeHint: (number: number, where: string) => `见序号 ${number}（${where}）。`,
   formulas: '审核公式执行情况',
   notRun: '未执行的公式',
   notRunHeaders: ['序号', '公式编号', '未执行的原因'],

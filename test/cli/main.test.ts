@@ -76,7 +76,12 @@ test('a real workbook comes back with everything it had and 校验结果, the in
   original.sheets.forEach((sheet, index) => expect(result.sheets[index]).toEqual(sheet));
   const sheet = sheetNamed(result, '校验结果')!;
   expect(text(sheet, 1, 0)).toBe('发现错误 1 处，最可能有误 1 处；需核实 1 处，提示 1 处；3 条公式未执行。');
-  expect([text(sheet, 7, 3), text(sheet, 7, 7), text(sheet, 9, 9)]).toEqual(['B3-1', '7,982.56', '-0.01%']);
+  expect([text(sheet, 7, 1), text(sheet, 10, 3), text(sheet, 10, 7), text(sheet, 9, 9)]).toEqual([
+    '原因',
+    'B3-1',
+    '7,982.56',
+    '-0.01%',
+  ]);
   expect([...sheet.hiddenColumns]).toEqual([13]);
 });
 
@@ -84,7 +89,7 @@ test('a result checked again gives the same sheet, with the explanations typed i
   await gongkai('check', join(folder, 'in.xlsx'), '--out', join(folder, 'out.xlsx'));
   const services = nodeServices(application);
   const workbook = await services.open(join(folder, 'out.xlsx'));
-  const at = { sheet: '校验结果', row: 7, column: 12 };
+  const at = { sheet: '校验结果', row: 10, column: 12 };
   await workbook.apply([{ kind: 'setCell', at, expect: { value: null }, write: { value: '已报批更正' } }]);
   await workbook.save(join(folder, 'explained.xlsx'));
 

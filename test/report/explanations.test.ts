@@ -5,13 +5,15 @@ import { readExplanations, targetSheetName } from '../../src/report/explanations
 import type { Report } from '../../src/report/report';
 import { validationSheet } from '../../src/report/sheet';
 import { allExplanations, reportChanges } from '../../src/report/writing';
-import { RATIO, REPORT, TOTAL, UNIT } from './sample-report';
+import { RATIO, REPORT as DIAGNOSED, TOTAL, UNIT } from './sample-report';
 import { isValidationSheet } from '../../src/tables/own-sheets';
 import type { Values } from './workbook';
 import { sheetOf, valuesOf, workbookOf } from './workbook';
 
 const CONTEXT = { workbook: 'a.xlsx', version: '0.1.0', time: new Date(2024, 4, 6, 9, 5) };
 const EXPLANATION = 12;
+/** Three findings without a cause, so that they are all the list holds. */
+const REPORT: Report = { ...DIAGNOSED, causes: [] };
 /** Rows of the list of REPORT's three findings. */
 const LIST = { header: 6, first: 7, last: 9 };
 
@@ -129,7 +131,7 @@ describe('reading 审核说明', () => {
 
   test('what stands in other columns and sections is none', () => {
     const values = written(REPORT);
-    values[16]![EXPLANATION] = '写错了地方';
+    values[12]![EXPLANATION] = '写错了地方';
     values[3]![EXPLANATION] = '写在表头之前';
     expect([...read(values)]).toEqual([]);
   });
@@ -169,6 +171,25 @@ describe('over several checks', () => {
     expect(back[7]![EXPLANATION]).toBe('甲');
     expect(back[8]![EXPLANATION]).toBe('乙');
     expect(back.flat()).not.toContain('已消除问题的审核说明');
+  });
+
+  test('what is written beside a cause stays with it, and is kept once the cause is gone', () => {
+    const values = written(DIAGNOSED);
+    values[LIST.first]![EXPLANATION] = '待与国库股核对';
+    const once = recheck(values, DIAGNOSED);
+    expect(once[LIST.first]!.slice(0, 3)).toEqual([1, '原因', '最可能有误']);
+    expect(once[LIST.first]![EXPLANATION]).toBe('待与国库股核对');
+    const gone = recheck(once, REPORT);
+    const from = gone.findIndex((row) => row.includes('已消除问题的审核说明'));
+    expect(gone[from + 3]!.filter((value) => value !== null)).toEqual([
+      1,
+      '—',
+      '公开表 3 支出总表',
+      DIAGNOSED.causes[0]!.message,
+      '待与国库股核对',
+      `原因|${TOTAL.fingerprint}`,
+    ]);
+    expect(recheck(gone, DIAGNOSED)[LIST.first]![EXPLANATION]).toBe('待与国库股核对');
   });
 
   test('an explanation of a finding that is gone can be deleted', () => {

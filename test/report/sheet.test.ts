@@ -28,6 +28,7 @@ const cell = (content: SheetContent, row: number, column: number) => {
 test('says everything the report holds, in order', () => {
   const explanations = new Map([
     [TOTAL.fingerprint, { text: '已报批更正', rule: '', table: '', message: '' }],
+    [`原因|${TOTAL.fingerprint}`, { text: '待与国库股核对', rule: '—', table: '', message: '' }],
     ['旧', { text: '属统计口径', rule: 'B1-1', table: '公开表 1', message: '合计不符' }],
   ]);
   expect(told(sheet(REPORT, explanations))).toEqual([
@@ -39,7 +40,7 @@ test('says everything the report holds, in order', () => {
     {
       A: '工作簿',
       C: '武汉2023.xlsx',
-      G: '最可能有误 1 处，点此查看',
+      G: '级别',
       H: '表内',
       I: '表间',
       J: '比率',
@@ -92,19 +93,16 @@ test('says everything the report holds, in order', () => {
     },
     {
       A: 1,
-      B: '错误',
-      C: '表内',
-      D: 'B3-1',
+      B: '原因',
+      C: '最可能有误',
+      D: '—',
       E: '公开表 3 支出总表',
-      F: 'D18等3处',
-      G: '《支出总表》D18「合计」项目支出为7,982.56，各项之和7,892.56，差额90.00万元，超出四舍五入所能解释的范围。',
-      H: 7982.56,
-      I: 7892.56,
-      J: 90,
-      K: '合计＝各项之和（B3-1）。',
-      L: '核对D18；如为7,892.56，上述3条勾稽关系均成立，请以批复数或账面数为准。见「最可能有误」第1处（3!D18）。',
-      M: '已报批更正',
-      N: 'B3-1|1|支出总表|合计|项目支出',
+      F: 'D18',
+      G: REPORT.causes[0]!.message,
+      K: '由此造成的问题 1 处，见序号 4（B3-1）。',
+      L: '其他可能：1!D20 应为 7,982.56。',
+      M: '待与国库股核对',
+      N: '原因|B3-1|1|支出总表|合计|项目支出',
     },
     {
       A: 2,
@@ -133,30 +131,21 @@ test('says everything the report holds, in order', () => {
       L: '核对占比的取舍。',
       N: 'B11-2|1|整体支出绩效目标表|收入构成/财政拨款|占比',
     },
-    {},
-    { A: '最可能有误', N: '§' },
-    { A: '请以批复数或账面数为准。', N: '§' },
     {
-      A: '序号',
-      B: '公开表',
-      F: '单元格',
-      G: '判断',
-      H: '现为',
-      I: '应为',
-      J: '涉及问题',
-      K: '其他可能',
-      N: '§',
-    },
-    {
-      A: 1,
-      B: '公开表 3 支出总表',
-      F: 'D18',
-      G: REPORT.causes[0]!.message,
-      H: '7,982.56',
-      I: '7,892.56',
-      J: 1,
-      K: '1!D20 应为 7,982.56',
-      N: '§',
+      A: 4,
+      B: '错误',
+      C: '表内',
+      D: 'B3-1',
+      E: '公开表 3 支出总表',
+      F: 'D18等3处',
+      G: '《支出总表》D18「合计」项目支出为7,982.56，各项之和7,892.56，差额90.00万元，超出四舍五入所能解释的范围。',
+      H: 7982.56,
+      I: 7892.56,
+      J: 90,
+      K: '合计＝各项之和（B3-1）。',
+      L: '核对D18；如为7,892.56，上述3条勾稽关系均成立，请以批复数或账面数为准。见序号 1（3!D18）。',
+      M: '已报批更正',
+      N: 'B3-1|1|支出总表|合计|项目支出',
     },
     {},
     { A: '审核公式执行情况', N: '§' },
@@ -226,37 +215,88 @@ test('a workbook nothing is known of says so', () => {
   ]);
 });
 
-test('links lead to the first cell of a finding, to tables, and from the top to the likely causes', () => {
+test('links lead to the cell of a cause, the first cell of a finding, and to tables', () => {
   const content = sheet();
   const links = content.cells.flatMap(({ row, column, link }) =>
     link ? [[row, column, link.sheet, link.area, link.tip] as const] : [],
   );
   expect(links).toEqual([
-    [2, 6, '校验结果', area('A12'), undefined],
-    [7, 5, '3', area('D18'), '转到 3 的 D18；有关单元格：D18、C18、1!D20'],
+    [7, 5, '3', area('D18'), '转到 3 的 D18'],
     [9, 5, '11', area('E9'), '转到 11 的 E9'],
-    [14, 5, '3', area('D18'), '转到 3 的 D18'],
-    [29, 6, '3', area('A1:G30'), '转到 3 的 A1:G30'],
-    [30, 6, '11', area('A1:F40'), '转到 11 的 A1:F40'],
+    [10, 5, '3', area('D18'), '转到 3 的 D18；有关单元格：D18、C18、1!D20'],
+    [25, 6, '3', area('A1:G30'), '转到 3 的 A1:G30'],
+    [26, 6, '11', area('A1:F40'), '转到 11 的 A1:F40'],
   ]);
-  expect(cell(content, 11, 0).value).toBe('最可能有误');
+});
+
+test('the causes stand first in their order, below them what stands by itself, last what follows from each', () => {
+  const finding = (name: string, severity: Finding['severity'], cause?: number): Finding => {
+    const { cause: _, ...rest } = TOTAL;
+    return { ...rest, rule: name, severity, fingerprint: name, ...(cause === undefined ? {} : { cause }) };
+  };
+  const [first] = REPORT.causes;
+  const content = sheet({
+    ...REPORT,
+    findings: [
+      finding('甲', '提示'),
+      finding('乙', '核实', 1),
+      finding('丙', '错误', 1),
+      finding('丁', '错误', 0),
+      finding('戊', '错误'),
+      finding('己', '错误', 1),
+    ],
+    causes: [
+      { ...first!, explains: ['丁', '丙'], alternatives: [] },
+      { ...first!, explains: ['丙', '乙', '己'], alternatives: [] },
+    ],
+  });
+  expect(
+    told(content)
+      .slice(7, 15)
+      .map(({ A, B, D, K, L, N }) => [A, B, D, K, L, N]),
+  ).toEqual([
+    [1, '原因', '—', '由此造成的问题 2 处，见序号 5～6（丁、丙）。', undefined, '原因|丁'],
+    [2, '原因', '—', '由此造成的问题 3 处，见序号 6～8（丙、己、乙）。', undefined, '原因|丙'],
+    [3, '错误', '戊', TOTAL.basis, TOTAL.suggestion, '戊'],
+    [4, '提示', '甲', TOTAL.basis, TOTAL.suggestion, '甲'],
+    [5, '错误', '丁', TOTAL.basis, `${TOTAL.suggestion}见序号 1（3!D18）。`, '丁'],
+    [6, '错误', '丙', TOTAL.basis, `${TOTAL.suggestion}见序号 2（3!D18）。`, '丙'],
+    [7, '错误', '己', TOTAL.basis, `${TOTAL.suggestion}见序号 2（3!D18）。`, '己'],
+    [8, '核实', '乙', TOTAL.basis, `${TOTAL.suggestion}见序号 2（3!D18）。`, '乙'],
+  ]);
+});
+
+test('two causes that explain the same finding keep their explanations apart', () => {
+  const [first] = REPORT.causes;
+  const words = (text: string): Explanation => ({ text, rule: '—', table: '', message: '' });
+  const content = sheet(
+    { ...REPORT, causes: [first!, { ...first!, table: '公开表 1 收支总表' }] },
+    new Map([
+      [`原因|${TOTAL.fingerprint}`, words('甲')],
+      [`原因|${TOTAL.fingerprint}~2`, words('乙')],
+      ['原因|别的', words('丙')],
+    ]),
+  );
+  const rows = told(content);
+  expect(rows.slice(7, 9).map(({ M }) => M)).toEqual(['甲', '乙']);
+  expect(rows.filter(({ N }) => N === '原因|别的').map(({ M }) => M)).toEqual(['丙']);
 });
 
 test('the list is filtered with its fingerprints, its header stays in sight and is repeated on every page', () => {
   const content = sheet();
-  expect(content.filter).toEqual(area('A7:N10'));
+  expect(content.filter).toEqual(area('A7:N11'));
   expect(content.frozenRows).toBe(7);
   expect(content.print).toEqual({
     landscape: true,
     fitToWidth: true,
     repeatRows: { from: 6, to: 6 },
-    area: area('A1:M45'),
+    area: area('A1:M41'),
     footer: '第 &P 页，共 &N 页',
   });
   expect(content.columns.map(({ width, hidden }) => [width, hidden === true])).toEqual([
     [4.5, false],
     [5.5, false],
-    [8.5, false],
+    [10, false],
     [8.5, false],
     [14, false],
     [10.5, false],
@@ -293,7 +333,7 @@ test.each<[string, Partial<Finding>, string | number | null, string | undefined]
 ])('a figure of %s', (_, figures, value, format) => {
   const { left: __, unit: ___, ...base } = TOTAL;
   const content = sheet({ ...REPORT, findings: [{ ...base, ...figures }] });
-  const figure = cell(content, 7, 7);
+  const figure = cell(content, 8, 7);
   expect(figure.value).toBe(value);
   expect(content.styles[figure.style!]!.format).toBe(format);
 });
@@ -315,14 +355,15 @@ test('colour is a tint beside the word, and only 审核说明 waits for writing'
   const fills = (row: number) =>
     Array.from({ length: 13 }, (_, column) => content.styles[cell(content, row, column).style!]!.fill ?? '');
   const plain = Array<string>(10).fill('');
-  expect(fills(7)).toEqual(['', 'FBE3DF', ...plain, 'FFFCE8']);
+  expect(fills(7)).toEqual(['', 'ECE6F4', ...plain, 'FFFCE8']);
   expect(fills(8)).toEqual(['', 'FDF0D5', ...plain, 'FFFCE8']);
   expect(fills(9)).toEqual(['', 'E6EFF7', ...plain, 'FFFCE8']);
+  expect(fills(10)).toEqual(['', 'FBE3DF', ...plain, 'FFFCE8']);
 });
 
 test('every cell of a list has lines around it, also behind merged cells', () => {
   const content = sheet();
-  for (const row of [2, 6, 7, 13, 14, 23, 28]) {
+  for (const row of [2, 6, 7, 10, 20, 25]) {
     for (let column = 0; column <= 12; column += 1) {
       expect(content.styles[cell(content, row, column).style!]!.border).toBe('thin');
     }
@@ -331,7 +372,7 @@ test('every cell of a list has lines around it, also behind merged cells', () =>
 
 test('a row is as tall as its longest text needs', () => {
   const height = (message: string) =>
-    sheet({ ...REPORT, findings: [{ ...RATIO, message }] }).rowHeights!.find(({ row }) => row === 7)!.height;
+    sheet({ ...REPORT, findings: [{ ...RATIO, message }] }).rowHeights!.find(({ row }) => row === 8)!.height;
   // 31 characters of 7 pixels hold 17 ideographs of 12 pixels.
   expect(height('短')).toBe(29.25);
   expect(height('字'.repeat(17 * 3))).toBe(42);
