@@ -60,12 +60,8 @@ function commandLine(io: CommandIo, services: Services, finish: (code: ExitCode)
       subcommandTerm: (command) => `${command.name()} ${command.usage()}`.trim(),
     })
     .addHelpText('after', HELP.exitCodes);
-  addCheck(program, io, services, finish);
-  addFix(program, io, services, finish);
-  addFill(program, io, services, finish);
-  addInsert(program, io, services, finish);
-  addAnalyse(program, io, services, finish);
-  addTables(program, io, services, finish);
+  for (const add of [addCheck, addFix, addFill, addInsert, addAnalyse, addTables])
+    add(program, io, services, finish);
   program
     .command('formulas')
     .description(HELP.formulas)
@@ -74,12 +70,15 @@ function commandLine(io: CommandIo, services: Services, finish: (code: ExitCode)
   return program;
 }
 
-function addCheck(
+/** Adds one command to the program; `finish` takes what it comes to. */
+type AddCommand = (
   program: Command,
   io: CommandIo,
   services: Services,
   finish: (code: ExitCode) => void,
-): void {
+) => void;
+
+const addCheck: AddCommand = (program, io, services, finish) => {
   program
     .command('check')
     .description(HELP.check)
@@ -98,13 +97,13 @@ function addCheck(
       };
       finish(await check(request, io, services));
     });
-}
+};
 
 interface FixFlags extends CopyFlags {
   readonly suggested?: boolean;
 }
 
-function addFix(program: Command, io: CommandIo, services: Services, finish: (code: ExitCode) => void): void {
+const addFix: AddCommand = (program, io, services, finish) => {
   withCopyOptions(
     program
       .command('fix')
@@ -117,7 +116,7 @@ function addFix(program: Command, io: CommandIo, services: Services, finish: (co
   ).action(async (file: string, options: FixFlags) => {
     finish(await fix({ suggested: false, ...copyOf(file, options) }, io, services));
   });
-}
+};
 
 interface FillFlags extends CopyFlags {
   readonly totals?: boolean;
@@ -128,12 +127,7 @@ interface FillFlags extends CopyFlags {
   readonly zeroBase?: '' | '0' | '—';
 }
 
-function addFill(
-  program: Command,
-  io: CommandIo,
-  services: Services,
-  finish: (code: ExitCode) => void,
-): void {
+const addFill: AddCommand = (program, io, services, finish) => {
   withCopyOptions(
     program
       .command('fill')
@@ -153,7 +147,7 @@ function addFill(
     const unit = unitType === undefined ? {} : { unitType };
     finish(await fill({ ...copyOf(file, given), ...unit }, io, services));
   });
-}
+};
 
 interface InsertFlags extends CopyFlags {
   readonly table: string;
@@ -161,12 +155,7 @@ interface InsertFlags extends CopyFlags {
   readonly atRow?: number;
 }
 
-function addInsert(
-  program: Command,
-  io: CommandIo,
-  services: Services,
-  finish: (code: ExitCode) => void,
-): void {
+const addInsert: AddCommand = (program, io, services, finish) => {
   withCopyOptions(
     program
       .command('insert')
@@ -181,18 +170,13 @@ function addInsert(
   ).action(async (file: string, options: InsertFlags) => {
     finish(await insert(copyOf(file, options), io, services));
   });
-}
+};
 
 interface AnalyseFlags extends CopyFlags {
   readonly lastYear?: string;
 }
 
-function addAnalyse(
-  program: Command,
-  io: CommandIo,
-  services: Services,
-  finish: (code: ExitCode) => void,
-): void {
+const addAnalyse: AddCommand = (program, io, services, finish) => {
   withCopyOptions(
     program
       .command('analyse')
@@ -205,14 +189,9 @@ function addAnalyse(
   ).action(async (file: string, options: AnalyseFlags) => {
     finish(await analyse(copyOf(file, options), io, services));
   });
-}
+};
 
-function addTables(
-  program: Command,
-  io: CommandIo,
-  services: Services,
-  finish: (code: ExitCode) => void,
-): void {
+const addTables: AddCommand = (program, io, services, finish) => {
   program
     .command('tables')
     .description(HELP.tables)
@@ -222,7 +201,7 @@ function addTables(
     .action(async (file: string, options: { year?: number }) => {
       finish(await tables(file, options, io, services));
     });
-}
+};
 
 /** Help and version are no errors; everything else is told in our own words. */
 function afterCommander(error: CommanderError, io: CommandIo): ExitCode {

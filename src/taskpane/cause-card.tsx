@@ -8,6 +8,7 @@ import { SEVERITIES, type Finding } from '../findings/finding';
 import { areaA1 } from '../grid/address';
 import { FindingActions } from './finding-actions';
 import type { ListItem } from './list-items';
+import { BARE_BUTTON, SURFACE } from './looks';
 import type { CheckResult } from './session-state';
 import { SeverityIcon } from './severity';
 import { useSession, useSessionState } from './use-session';
@@ -21,9 +22,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalS,
     margin: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalM}`,
     padding: tokens.spacingVerticalM,
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusLarge,
+    ...SURFACE,
     boxShadow: tokens.shadow2,
   },
   selected: { border: `1px solid ${tokens.colorNeutralStrokeAccessible}` },
@@ -31,13 +30,7 @@ const useStyles = makeStyles({
     display: 'grid',
     gridTemplateColumns: 'auto minmax(0, 1fr)',
     columnGap: tokens.spacingHorizontalS,
-    padding: 0,
-    border: 'none',
-    backgroundColor: 'transparent',
-    color: 'inherit',
-    font: 'inherit',
-    textAlign: 'left',
-    cursor: 'pointer',
+    ...BARE_BUTTON,
     borderRadius: tokens.borderRadiusSmall,
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
   },
@@ -71,12 +64,8 @@ const useStyles = makeStyles({
     display: 'flex',
     alignItems: 'center',
     columnGap: tokens.spacingHorizontalXS,
-    padding: 0,
-    border: 'none',
-    backgroundColor: 'transparent',
+    ...BARE_BUTTON,
     color: tokens.colorNeutralForeground2,
-    font: 'inherit',
-    cursor: 'pointer',
     borderRadius: tokens.borderRadiusSmall,
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
   },
@@ -96,13 +85,7 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   link: {
-    padding: 0,
-    border: 'none',
-    backgroundColor: 'transparent',
-    color: 'inherit',
-    font: 'inherit',
-    textAlign: 'left',
-    cursor: 'pointer',
+    ...BARE_BUTTON,
     borderRadius: tokens.borderRadiusSmall,
     ':hover': { textDecorationLine: 'underline' },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },

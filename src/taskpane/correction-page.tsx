@@ -2,10 +2,11 @@
  * 更正: every cell it will touch with what it holds and what it will hold, or the row it will put in or take out, then one
  * click.
  */
-import { Button, Radio, RadioGroup, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Radio, RadioGroup, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Correction } from '../findings/correction';
 import { a1 } from '../grid/address';
+import { HEADING, SURFACE } from './looks';
 import { PageFrame } from './page-frame';
 import { useSession, useSessionState } from './use-session';
 import { useView, type CorrectionRequest } from './view-state';
@@ -17,9 +18,7 @@ const useStyles = makeStyles({
   stack: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
   sheet: {
     margin: `0 0 ${tokens.spacingVerticalXS}`,
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    fontWeight: tokens.fontWeightSemibold,
+    ...HEADING,
     overflowWrap: 'anywhere',
   },
   table: {
@@ -27,9 +26,7 @@ const useStyles = makeStyles({
     borderCollapse: 'separate',
     borderSpacing: 0,
     tableLayout: 'fixed',
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusLarge,
+    ...SURFACE,
   },
   head: {
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
@@ -109,38 +106,24 @@ export function CorrectionPage({ request }: { request: CorrectionRequest }) {
   );
 }
 
+/** The cells of a sheet, as they stand and as they will. */
 function SheetPreview({ sheet, cells }: { sheet: string; cells: readonly PreviewedCell[] }) {
   const styles = useStyles();
-  const figures = cells.every(({ after }) => isFigure(after));
-  const side = figures ? ` ${styles.right}` : '';
+  const side = cells.every(({ after }) => isFigure(after)) ? styles.right : '';
   return (
-    <section>
-      <h3 className={styles.sheet}>{sheet}</h3>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col" className={`${styles.head} ${styles.address}`}>
-              {CORRECTION.cell}
-            </th>
-            <th scope="col" className={styles.head + side}>
-              {CORRECTION.before}
-            </th>
-            <th scope="col" className={styles.head + side}>
-              {CORRECTION.after}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {cells.map(({ address, before, after }) => (
-            <tr key={address}>
-              <td className={styles.cell}>{address}</td>
-              <td className={`${styles.cell} ${styles.before}${side}`}>{before || CORRECTION.empty}</td>
-              <td className={`${styles.cell} ${styles.after}${side}`}>{after || CORRECTION.empty}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <CellsTable
+      sheet={sheet}
+      cells={cells}
+      columns={[
+        {
+          title: CORRECTION.before,
+          side,
+          look: styles.before,
+          text: ({ before }) => before || CORRECTION.empty,
+        },
+        { title: CORRECTION.after, side, look: styles.after, text: ({ after }) => after || CORRECTION.empty },
+      ]}
+    />
   );
 }
 
@@ -150,25 +133,66 @@ function RowPreview(props: { sheet: string; change: '插入' | '删去'; cells: 
   const styles = useStyles();
   const [first] = cells;
   return (
+    <CellsTable
+      sheet={sheet}
+      about={first ? CORRECTION.row(change, first.at.row + 1) : ''}
+      cells={cells}
+      columns={[
+        {
+          title: CORRECTION.content,
+          side: '',
+          look: styles.after,
+          text: ({ before, after }) => (change === '删去' ? before : after),
+        },
+      ]}
+    />
+  );
+}
+
+/** A column of a table of cells beside their addresses. */
+interface CellsColumn {
+  readonly title: string;
+  /** Styles of the whole column, and of its texts alone. */
+  readonly side: string;
+  readonly look: string;
+  readonly text: (cell: PreviewedCell) => string;
+}
+
+interface CellsTableProps {
+  readonly sheet: string;
+  readonly about?: string;
+  readonly cells: readonly PreviewedCell[];
+  readonly columns: readonly CellsColumn[];
+}
+
+function CellsTable({ sheet, about = '', cells, columns }: CellsTableProps) {
+  const styles = useStyles();
+  return (
     <section>
       <h3 className={styles.sheet}>{sheet}</h3>
-      {first ? <p className={styles.row}>{CORRECTION.row(change, first.at.row + 1)}</p> : null}
+      {about === '' ? null : <p className={styles.row}>{about}</p>}
       <table className={styles.table}>
         <thead>
           <tr>
-            <th scope="col" className={`${styles.head} ${styles.address}`}>
+            <th scope="col" className={mergeClasses(styles.head, styles.address)}>
               {CORRECTION.cell}
             </th>
-            <th scope="col" className={styles.head}>
-              {CORRECTION.content}
-            </th>
+            {columns.map(({ title, side }) => (
+              <th key={title} scope="col" className={mergeClasses(styles.head, side)}>
+                {title}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
-          {cells.map(({ address, before, after }) => (
-            <tr key={address}>
-              <td className={styles.cell}>{address}</td>
-              <td className={`${styles.cell} ${styles.after}`}>{change === '删去' ? before : after}</td>
+          {cells.map((cell) => (
+            <tr key={cell.address}>
+              <td className={styles.cell}>{cell.address}</td>
+              {columns.map(({ title, side, look, text }) => (
+                <td key={title} className={mergeClasses(styles.cell, look, side)}>
+                  {text(cell)}
+                </td>
+              ))}
             </tr>
           ))}
         </tbody>

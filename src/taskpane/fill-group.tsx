@@ -5,14 +5,12 @@ import { memo } from 'react';
 import type { ProposedCell } from '../findings/proposed-cell';
 import { a1 } from '../grid/address';
 import { chosenOf, isChosen, keyOf, type ProposalGroup } from './fill-groups';
-import { LINK } from './link-style';
+import { BARE_BUTTON, LINK, SURFACE } from './looks';
 import { FILL } from './wording';
 
 const useStyles = makeStyles({
   group: {
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusLarge,
+    ...SURFACE,
   },
   head: { display: 'grid', gridTemplateColumns: 'auto minmax(0, 1fr)', alignItems: 'start' },
   fold: {
@@ -20,13 +18,9 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'minmax(0, 1fr) auto auto',
     columnGap: tokens.spacingHorizontalS,
     alignItems: 'center',
+    ...BARE_BUTTON,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS} 0`,
-    border: 'none',
-    backgroundColor: 'transparent',
     color: tokens.colorNeutralForeground1,
-    font: 'inherit',
-    textAlign: 'left',
-    cursor: 'pointer',
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   column: { display: 'block', fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },

@@ -18,7 +18,7 @@ import type { Reading } from './session-state';
 import { useCursor } from './use-cursor';
 import { useSession, useSessionState } from './use-session';
 import { useView } from './view-state';
-import { LINK } from './link-style';
+import { LINK } from './looks';
 import { FILL, NOTICES, WRITES } from './wording';
 
 /** More proposals than this are folded at first. */

@@ -4,6 +4,7 @@ import type { Finding } from '../findings/finding';
 import { areaA1 } from '../grid/address';
 import { FindingDetail } from './finding-detail';
 import { findingKey } from './list-items';
+import { BARE_BUTTON } from './looks';
 import type { CheckResult } from './session-state';
 import { SeverityIcon } from './severity';
 import { TWO_LINES } from './two-lines';
@@ -29,14 +30,9 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'auto minmax(0, 1fr) auto',
     columnGap: tokens.spacingHorizontalS,
     width: '100%',
+    ...BARE_BUTTON,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`,
-    border: 'none',
     borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: 'transparent',
-    color: 'inherit',
-    font: 'inherit',
-    textAlign: 'left',
-    cursor: 'pointer',
     ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
     ':focus-visible': {
       outline: `2px solid ${tokens.colorStrokeFocus2}`,

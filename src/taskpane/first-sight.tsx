@@ -1,6 +1,7 @@
 /** Before a check: what was recognised, and the one button; or what is looked for, where nothing was. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle16Regular, QuestionCircle16Regular } from '@fluentui/react-icons';
+import { SURFACE } from './looks';
 import type { Recognition } from './recognition';
 import { useSession, useSessionState } from './use-session';
 import { useView } from './view-state';
@@ -31,9 +32,7 @@ const useStyles = makeStyles({
     listStyleType: 'none',
     margin: 0,
     padding: `${tokens.spacingVerticalXS} 0`,
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusLarge,
+    ...SURFACE,
   },
   table: {
     display: 'grid',

@@ -2,9 +2,11 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { NotJudged } from '../report/report';
 import { byReason } from '../report/counting';
+import { formulaFigures } from './formula-figures';
+import { HEADING, SURFACE } from './looks';
 import { PageFrame } from './page-frame';
 import { useSessionState } from './use-session';
-import { FORMULAS, SUMMARY } from './wording';
+import { FORMULAS } from './wording';
 
 const useStyles = makeStyles({
   stack: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
@@ -14,16 +16,12 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalXXS,
     margin: 0,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusLarge,
+    ...SURFACE,
   },
   figure: { margin: 0, textAlign: 'right' },
   heading: {
     margin: 0,
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    fontWeight: tokens.fontWeightSemibold,
+    ...HEADING,
   },
   note: { margin: `${tokens.spacingVerticalXXS} 0 0`, color: tokens.colorNeutralForeground2 },
   list: {
@@ -36,9 +34,7 @@ const useStyles = makeStyles({
   },
   reason: {
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusLarge,
+    ...SURFACE,
     overflowWrap: 'anywhere',
   },
   ids: {
@@ -54,19 +50,12 @@ export function FormulasPage() {
   const report = result?.report;
   if (!report) return <PageFrame title={FORMULAS.title}>{null}</PageFrame>;
   const { formulas, instances, overridden } = report;
-  const figures: readonly (readonly [string, number])[] = [
-    [SUMMARY.passed, formulas.passed],
-    [SUMMARY.rounding, formulas.rounding],
-    [SUMMARY.failed, formulas.failed],
-    [SUMMARY.notApplicable, formulas.notApplicable.length],
-    [SUMMARY.notRun, formulas.notRun.length],
-  ];
   return (
     <PageFrame title={FORMULAS.title}>
       <div className={styles.stack}>
         <div>
           <dl className={styles.figures}>
-            {figures.map(([label, figure]) => (
+            {formulaFigures(formulas).map(([label, figure]) => (
               <div key={label} style={{ display: 'contents' }}>
                 <dt>{label}</dt>
                 <dd className={styles.figure}>{figure}</dd>

@@ -8,6 +8,7 @@ import { analysisSheetName } from '../report/analysis-writing';
 import { IndicatorsPreview } from './indicators-preview';
 import { INDICATORS } from './indicators-wording';
 import { lastYearOfFile, type LastYear } from './last-year-file';
+import { HEADING, SURFACE } from './looks';
 import { PageFrame } from './page-frame';
 import type { Reading, Session } from './session-state';
 import { useSession, useSessionState } from './use-session';
@@ -21,15 +22,11 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalS,
     alignItems: 'flex-start',
     padding: tokens.spacingVerticalM,
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusLarge,
+    ...SURFACE,
   },
   heading: {
     margin: 0,
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    fontWeight: tokens.fontWeightSemibold,
+    ...HEADING,
   },
   text: { margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },

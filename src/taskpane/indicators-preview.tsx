@@ -5,7 +5,7 @@ import { a1, type CellRef } from '../grid/address';
 import type { Analysis, Jump, Line } from '../indicators/analysis';
 import { DIMENSION_NAMES } from '../report/analysis-wording';
 import { amountText, changeWords, headline } from '../report/analysis-words';
-import { LINK } from './link-style';
+import { HEADING, LINK, PLAIN_LIST, SURFACE } from './looks';
 import { INDICATORS } from './indicators-wording';
 
 const useStyles = makeStyles({
@@ -13,9 +13,7 @@ const useStyles = makeStyles({
   headline: { margin: 0, fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
   heading: {
     margin: 0,
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    fontWeight: tokens.fontWeightSemibold,
+    ...HEADING,
   },
   warning: {
     margin: 0,
@@ -27,12 +25,8 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   list: {
-    listStyleType: 'none',
-    margin: 0,
-    padding: 0,
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusLarge,
+    ...PLAIN_LIST,
+    ...SURFACE,
   },
   line: {
     padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalM}`,

@@ -4,6 +4,7 @@ import { ChevronDown16Regular, ChevronRight16Regular } from '@fluentui/react-ico
 import { SEVERITIES } from '../findings/finding';
 import type { Report } from '../report/report';
 import { otherFindings, type ListItem } from './list-items';
+import { BARE_BUTTON } from './looks';
 import { GROUPINGS } from './preferences';
 import { SeverityIcon } from './severity';
 import { usePreferences } from './use-session';
@@ -58,15 +59,11 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalS,
     width: '100%',
     minHeight: '36px',
+    ...BARE_BUTTON,
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,
     marginTop: tokens.spacingVerticalXS,
-    border: 'none',
-    backgroundColor: 'transparent',
     color: tokens.colorNeutralForeground1,
-    font: 'inherit',
     fontWeight: tokens.fontWeightSemibold,
-    textAlign: 'left',
-    cursor: 'pointer',
     ':hover': { backgroundColor: tokens.colorNeutralBackground2Hover },
     ':focus-visible': {
       outline: `2px solid ${tokens.colorStrokeFocus2}`,

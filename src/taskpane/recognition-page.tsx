@@ -3,6 +3,7 @@ import { Button, Select, makeStyles, tokens } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import { areaA1, type Area } from '../grid/address';
 import type { Basis } from '../tables/book';
+import { HEADING, PLAIN_LIST, SURFACE } from './looks';
 import { PageFrame } from './page-frame';
 import type { OtherSheet, RecognisedTable, Recognition } from './recognition';
 import { useSession, useSessionState } from './use-session';
@@ -13,17 +14,11 @@ const useStyles = makeStyles({
   about: { margin: 0, color: tokens.colorNeutralForeground2 },
   heading: {
     margin: `0 0 ${tokens.spacingVerticalS}`,
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    fontWeight: tokens.fontWeightSemibold,
+    ...HEADING,
   },
   list: {
-    listStyleType: 'none',
-    margin: 0,
-    padding: 0,
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusLarge,
+    ...PLAIN_LIST,
+    ...SURFACE,
   },
   item: {
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,

@@ -1,6 +1,7 @@
 /** 设置: appearance, marks, and the user's own formulas. */
 import { Button, Radio, RadioGroup, Switch, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { HEADING, SURFACE } from './looks';
 import { PageFrame } from './page-frame';
 import type { ThemeChoice } from './preferences';
 import { usePreferences, useSession, useSessionState } from './use-session';
@@ -14,15 +15,11 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalXS,
     alignItems: 'flex-start',
     padding: tokens.spacingVerticalM,
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusLarge,
+    ...SURFACE,
   },
   heading: {
     margin: 0,
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    fontWeight: tokens.fontWeightSemibold,
+    ...HEADING,
   },
   note: { margin: 0, color: tokens.colorNeutralForeground2 },
 });

@@ -3,6 +3,7 @@ import { Button, Select, makeStyles, mergeClasses, tokens } from '@fluentui/reac
 import { ChevronDown16Regular, ChevronRight16Regular } from '@fluentui/react-icons';
 import { useId, useState } from 'react';
 import type { InsertionPlan } from '../insertion/plan';
+import { SURFACE } from './looks';
 import { reasonsOf, type Target } from './subject-picker';
 import { SUBJECTS } from './wording';
 
@@ -36,9 +37,7 @@ const useStyles = makeStyles({
     listStyleType: 'none',
     margin: 0,
     padding: `${tokens.spacingVerticalXS} 0`,
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusLarge,
+    ...SURFACE,
     maxHeight: '140px',
     overflowY: 'auto',
     flexShrink: 0,

@@ -11,6 +11,7 @@ import {
   ChevronRight16Regular,
 } from '@fluentui/react-icons';
 import { memo, useRef, useState, type KeyboardEvent } from 'react';
+import { LINK } from './looks';
 import type { SubjectLine } from './subject-picker';
 import { SUBJECTS } from './wording';
 
@@ -49,16 +50,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
-  link: {
-    padding: 0,
-    border: 'none',
-    backgroundColor: 'transparent',
-    color: tokens.colorBrandForeground1,
-    font: 'inherit',
-    cursor: 'pointer',
-    textAlign: 'left',
-    ':hover': { textDecorationLine: 'underline' },
-  },
+  link: LINK,
 });
 
 export interface SubjectTreeProps {

@@ -19,7 +19,9 @@ import { Fragment } from 'react';
 import type { Finding, Severity } from '../findings/finding';
 import { SEVERITIES } from '../findings/finding';
 import { share } from '../report/counting';
+import { formulaFigures } from './formula-figures';
 import { INDICATORS } from './indicators-wording';
+import { SURFACE } from './looks';
 import { SeverityIcon } from './severity';
 import type { CheckResult } from './session-state';
 import { useSession, useSessionState } from './use-session';
@@ -59,9 +61,7 @@ const useStyles = makeStyles({
   counts: {
     display: 'flex',
     flexDirection: 'column',
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusLarge,
+    ...SURFACE,
   },
   amounts: {
     display: 'flex',
@@ -155,13 +155,6 @@ function Counts({ result: { report } }: { result: CheckResult }) {
   const styles = useStyles();
   const view = useView();
   const { formulas, coverage } = report;
-  const figures: readonly (readonly [string, number])[] = [
-    [SUMMARY.passed, formulas.passed],
-    [SUMMARY.rounding, formulas.rounding],
-    [SUMMARY.failed, formulas.failed],
-    [SUMMARY.notApplicable, formulas.notApplicable.length],
-    [SUMMARY.notRun, formulas.notRun.length],
-  ];
   return (
     <div className={styles.counts}>
       <div className={styles.amounts}>
@@ -190,7 +183,7 @@ function Counts({ result: { report } }: { result: CheckResult }) {
             <ChevronRight16Regular />
           </span>{' '}
           <span className={styles.figures}>
-            {figures.map(([label, figure]) => (
+            {formulaFigures(formulas).map(([label, figure]) => (
               <Fragment key={label}>
                 <span className={styles.figure}>
                   <span className={styles.figureLabel}>{label}</span>{' '}

@@ -312,12 +312,13 @@ describe('审核说明', () => {
   test('typed in the sheet, it is the same truth', async () => {
     const { host, session } = await checked();
     await session.writeReport();
-    const { findings } = result(session).report;
-    const index = findings.findIndex(({ rule }) => rule === 'ND-2');
-    // The list begins below its header in row 7; 审核说明 is column M.
-    await host.type('校验结果', 7 + index, 12, '已报批。');
+    const { fingerprint } = findingOf(session, 'ND-2');
+    // The list begins below its header in row 7; 审核说明 is column M, the fingerprint column N.
+    let row = 7;
+    while (row < 100 && (await host.valueAt('校验结果', row, 13)) !== fingerprint) row += 1;
+    await host.type('校验结果', row, 12, '已报批。');
     await session.check();
-    expect(result(session).explanations.get(findings[index]!.fingerprint)?.text).toBe('已报批。');
+    expect(result(session).explanations.get(fingerprint)?.text).toBe('已报批。');
   });
 
   test('of a finding that is gone by now nothing is written', async () => {
