@@ -29,7 +29,13 @@ test('goes on without storage where the browser forbids it', async () => {
       throw new DOMException('denied', 'SecurityError');
     },
   });
+  const warn = jest.spyOn(console, 'warn').mockImplementation(() => undefined);
   const { kept } = await loadOfficeSupport();
+  // The library says so on the console, where only developers look.
+  expect(warn.mock.calls).toEqual([
+    ['Using non persistant storage. Data will be lost when browser is refreshed/closed'],
+  ]);
+  warn.mockRestore();
   kept.set('x', 1);
   expect(kept.get('x')).toBe(1);
   Object.defineProperty(window, 'localStorage', real);

@@ -46,7 +46,7 @@ export function encrypted(): HostError {
 
 /** A spreadsheet, but of a format that is not read here. `format` names it, as in 「.xls 格式」. */
 export function otherFormat(format: string): HostError {
-  return new HostError('legacy-format', `这是${format}的文件，不能直接读取。${SAVE_AGAIN}`);
+  return new HostError('legacy-format', `${format}的文件不能直接读取。${SAVE_AGAIN}`);
 }
 
 /** No spreadsheet at all. `what` says what it is. */

@@ -54,7 +54,7 @@ describe('what the file is', () => {
       'a web page called .xls',
       () => strToU8('<html><table></table></html>'),
       'legacy-format',
-      '这是网页格式',
+      '网页格式（扩展名可能写作 .xls）的文件不能直接读取。',
     ],
     [
       'XML of Excel 2003',
@@ -63,7 +63,7 @@ describe('what the file is', () => {
           '<?xml version="1.0"?>\n<?mso-application progid="Excel.Sheet"?>\n<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>',
         ),
       'legacy-format',
-      '这是XML 电子表格 2003 格式的文件',
+      'XML 电子表格 2003 格式的文件不能直接读取。',
     ],
     [
       'a workbook with a password',
