@@ -43,7 +43,9 @@ export function saysNothing(text: string): boolean {
 
 /** Whether a text says that its whole table is without data. */
 export function saysTableIsEmpty(text: string): boolean {
-  return WHOLE_TABLE.test(normalise(text)) && !/如|若|除/.test(text);
+  const plain = normalise(text);
+  // 无内容应公开空表: what is to be done where there is nothing.
+  return WHOLE_TABLE.test(plain) && !/如|若|除|应(?:当|该)?[^,。]{0,6}空表/.test(plain);
 }
 
 /** The fund a table is about, and the words that name it. */

@@ -1,6 +1,6 @@
 /** ND-5: the tables every place publishes are there, and the printed numbers of the tables neither skip nor repeat. */
 import type { Finding } from '../findings/finding';
-import { cellAt } from '../grid/snapshot';
+import { cellAt, type Sheet, type Snapshot } from '../grid/snapshot';
 import type { Book, Family, Table } from '../tables/book';
 import { readTableNumber, readTitle } from '../tables/titles';
 import type { Check, CheckContext } from './check';
@@ -67,18 +67,41 @@ function missingTables(book: Book): Finding[] {
 /** Rows from the top of a sheet in which a number may stand by itself. */
 const FURNITURE_ROWS = 6;
 
+/** Sheets that bear a table's number and hold words only: a list of funds without any, with its note. */
+const WORDS_ONLY = new Set(['文字说明', '标题页']);
+
 /** Numbers printed on sheets no table was read from: their tables count too. */
 function otherNumbers({ book, snapshot }: CheckContext): string[] {
   const read = new Set([...book.tables, ...book.otherSheets].map(({ sheet }) => sheet));
+  return numbersOn(
+    snapshot,
+    ({ name }) => !read.has(name),
+    (value) => readTableNumber(value) ?? readTitle(value)?.number,
+  );
+}
+
+function numbersBesideWords({ book, snapshot }: CheckContext): string[] {
+  const words = new Set(
+    book.otherSheets.filter(({ what }) => WORDS_ONLY.has(what)).map(({ sheet }) => sheet),
+  );
+  return numbersOn(snapshot, ({ name }) => words.has(name), readTableNumber);
+}
+
+/** The first number printed on each of the visible sheets. */
+function numbersOn(
+  snapshot: Snapshot,
+  wanted: (sheet: Sheet) => boolean,
+  numberIn: (text: string) => string | undefined,
+): string[] {
   return snapshot.sheets
-    .filter((sheet) => !read.has(sheet.name) && sheet.visibility === 'visible')
+    .filter((sheet) => sheet.visibility === 'visible' && wanted(sheet))
     .flatMap((sheet) => {
       const top = sheet.used?.top ?? 0;
       for (let row = top; row < top + FURNITURE_ROWS; row += 1) {
         for (let column = sheet.used?.left ?? 0; column <= (sheet.used?.right ?? -1); column += 1) {
           const value = cellAt(sheet, row, column)?.value;
           if (typeof value !== 'string') continue;
-          const number = readTableNumber(value) ?? readTitle(value)?.number;
+          const number = numberIn(value);
           if (number !== undefined) return [number];
         }
       }
@@ -102,6 +125,7 @@ function numberSequence(context: CheckContext): Finding[] {
   if (styles.size > 1) return [];
   const printed = otherNumbers(context);
   const others = printed.flatMap((number) => readNumber(number) ?? []);
+  const beside = numbersBesideWords(context).flatMap((number) => readNumber(number) ?? []);
   // A table that is told to be missing takes its number with it.
   const complete =
     missingKinds(book).length === 0 &&
@@ -109,7 +133,7 @@ function numberSequence(context: CheckContext): Finding[] {
     othersAreNumbered(context, others.length);
   const problems = [
     ...repeated(tables),
-    ...(complete ? skipped([...tables.map(({ number }) => number), ...others]) : []),
+    ...(complete ? skipped([...tables.map(({ number }) => number), ...others, ...beside]) : []),
   ];
   if (problems.length === 0) return [];
   const first = tables[0] as { table: Table };

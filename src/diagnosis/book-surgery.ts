@@ -78,7 +78,11 @@ export function withoutRow(book: Book, { table, grid, row }: RowPlace, heir?: nu
       const to = moved(parent);
       return { ...rest, ...(to === undefined ? {} : { parent: to }) };
     });
-  return withGrid(book, table, grid, { ...grid, rows, ambiguousCodes: hasDoubles(rows) });
+  return withGrid(book, table, grid, {
+    ...grid,
+    rows,
+    ambiguousCodes: grid.ambiguousCodes && hasDoubles(rows),
+  });
 }
 
 /** The Book with a row under another code of the same length. */
@@ -93,7 +97,11 @@ export function withCode(book: Book, { table, grid, row }: RowPlace, code: strin
   };
   const renamed = grid.rows.map((one) => (one === row ? recoded : withoutMark(one, recoded)));
   const rows = rehung(renamed, recoded);
-  return withGrid(book, table, grid, { ...grid, rows, ambiguousCodes: hasDoubles(rows) });
+  return withGrid(book, table, grid, {
+    ...grid,
+    rows,
+    ambiguousCodes: grid.ambiguousCodes && hasDoubles(rows),
+  });
 }
 
 /** Rows that belong below the new code now, or no longer below the row. */

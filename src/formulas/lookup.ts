@@ -143,7 +143,8 @@ function absentTable(scene: Scene, term: CellTerm, entry: Entry): Resolved | Mis
 function resolveInTable(scene: Scene, table: Table, term: CellTerm, entry: Entry): Resolved | Missing {
   const places = placesOf(scene, table, term);
   if (!isMissing(places)) return { members: places.map((place) => toMember(place, entry)), absent: [] };
-  if (places.unclear || !(term.optional || table.empty)) return places;
+  const elsewhere = table.grids.some((grid) => grid.columnsElsewhere === true);
+  if (places.unclear || elsewhere || !(term.optional || table.empty)) return places;
   return nothing(table, rowLabel(term.row), columnLabel(term.column), entry);
 }
 
@@ -251,11 +252,15 @@ function isShared(scene: Scene, field: string, code: string): boolean {
 function noRow(table: Table, row: RowRef, found: Found<Row>): NoPlace {
   const label = rowLabel(row);
   if (found.kind !== 'several') return { missing: reasons.noRow(table, label), unclear: false };
-  const missing =
-    row.kind === '编码与名称'
-      ? reasons.otherName(table, row.code, row.names)
-      : reasons.severalRows(table, label);
+  const isOtherName = row.kind === '编码与名称' && table.grids.every((grid) => !isTwice(grid, row.code));
+  const missing = isOtherName
+    ? reasons.otherName(table, row.code, row.names)
+    : reasons.severalRows(table, label);
   return { missing, unclear: true };
+}
+
+function isTwice({ rows }: Grid, code: string): boolean {
+  return rows.filter((row) => row.code === code).length > 1;
 }
 
 function noColumn(table: Table, ref: ColumnRef | undefined, found: Found<Column>): NoPlace {
@@ -283,11 +288,15 @@ export function columnsOf(table: Table, grid: Grid, ref: ColumnRef): readonly Co
   const index = indexOf(grid);
   const [path = ''] = ref;
   if (path.endsWith('/*')) {
+    if (grid.columnsElsewhere === true) return { missing: reasons.columnsElsewhere(table) };
     const columns = columnsBelow(index, path.slice(0, -2));
     return columns.length > 0 ? columns : { missing: reasons.noColumn(table, path) };
   }
   const found = findColumn(index, ref);
-  return found.kind === 'one' ? [found.value] : noColumn(table, ref, found);
+  if (found.kind === 'one') return [found.value];
+  return grid.columnsElsewhere === true
+    ? { missing: reasons.columnsElsewhere(table) }
+    : noColumn(table, ref, found);
 }
 
 export function rowLabel(row: RowRef): string {

@@ -94,7 +94,7 @@ function bindColumn(at: Standpoint, term: ColumnTerm, entry: Entry): Resolved | 
   const { table, grid, row } = at.row;
   const columns = columnsOf(table, grid, term.column);
   if (isMissing(columns)) {
-    if (!term.optional) return columns;
+    if (!term.optional || grid.columnsElsewhere === true) return columns;
     const absent = { table, row: row.key, column: term.column[0] ?? '', side: entry.side, oneSided: false };
     return { members: [], absent: [absent] };
   }

@@ -223,7 +223,8 @@ function issuesOf(found: FoundTable, table: Table): ReadingIssue[] {
   }
   for (const draft of found.grid?.misshapen ?? []) {
     const cell = draft.codeCell ?? draft.nameCell;
-    if (!cell) continue;
+    // A line without code or figure is a heading, or part of a table without data.
+    if (!cell || (draft.code === '' && !draft.hasFigure)) continue;
     issues.push({
       kind: '编码形式有误',
       sheet,

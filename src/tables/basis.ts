@@ -1,4 +1,5 @@
 /** 口径: whether a table's amounts are this year's appropriations alone or include what was carried over. */
+import Decimal from 'decimal.js';
 import { printedFigure } from './figures';
 import type { Basis, Table } from './book';
 import { normalise } from './label';
@@ -9,6 +10,8 @@ const FUND_TABLES: Readonly<Record<string, string>> = {
   政府性基金预算支出表: '政府性基金预算',
   国有资本经营预算支出表: '国有资本经营预算',
 };
+
+const ZERO = new Decimal(0);
 
 /** Kinds of table whose 口径 makes a difference. */
 export const KINDS_WITH_BASIS: ReadonlySet<string> = new Set([
@@ -66,13 +69,42 @@ function basisInWords(table: Table): Basis | undefined {
   return undefined;
 }
 
+/** Whether what was carried over is all told fund by fund, so that a blank at one of them means nothing. */
+function isCarriedByFund(source: Table): boolean {
+  const whole = printedFigure(source, '左', '上年结转', '预算数');
+  const funds = [...new Set(Object.values(FUND_TABLES))].map(
+    (fund) => printedFigure(source, '左', `上年结转/${fund}`, '预算数') ?? ZERO,
+  );
+  return whole?.equals(funds.reduce((sum, each) => sum.plus(each), ZERO)) === true && !whole.isZero();
+}
+
+/**
+ * Where what was carried over is not told fund by fund: whether one of the tables holds all of it beside its own fund of
+ * the year. Nothing was carried over in the others then.
+ */
+function isAllCarriedInto(source: Table, tables: readonly Table[]): boolean {
+  const whole = printedFigure(source, '左', '上年结转', '预算数');
+  if (!whole || whole.isZero()) return false;
+  return tables.some((table) => {
+    const fund = table.set === source.set ? FUND_TABLES[table.kind] : undefined;
+    if (fund === undefined || table.amountUnit !== source.amountUnit) return false;
+    const total = printedFigure(table, '', '合计', '合计');
+    const current = printedFigure(source, '左', `本年收入/${fund}`, '预算数');
+    return total !== undefined && current !== undefined && total.equals(current.plus(whole));
+  });
+}
+
 function basisInFigures(table: Table, fund: string, tables: readonly Table[]): Basis | undefined {
   const source = tables.find(({ kind, set }) => kind === '财政拨款收支总表' && set === table.set);
+  if (!source || source.amountUnit !== table.amountUnit) return undefined;
   const total = printedFigure(table, '', '合计', '合计');
-  if (!source || !total || source.amountUnit !== table.amountUnit) return undefined;
   const current = printedFigure(source, '左', `本年收入/${fund}`, '预算数');
   const carried = printedFigure(source, '左', `上年结转/${fund}`, '预算数');
-  if (!current || !carried || carried.isZero()) return undefined;
+  if (!carried) return isAllCarriedInto(source, tables) ? '含结转' : undefined;
+  if (!current) return undefined;
+  // Nothing was carried over: both readings come to the same.
+  if (carried.isZero()) return isCarriedByFund(source) ? '含结转' : undefined;
+  if (!total) return undefined;
   if (total.equals(current.plus(carried))) return '含结转';
   return total.equals(current) ? '本年' : undefined;
 }

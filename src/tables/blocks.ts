@@ -6,6 +6,7 @@ import type { Header, HeaderColumn } from './header';
 import { ColumnIndex, settleTotals, type ResolvedColumn } from './columns';
 import { readHeaderWord } from './header-words';
 import type { SheetText } from './sheet-text';
+import { holdsCodes, unknownColumn, withoutDoubtfulParts } from './unknown-columns';
 import { structureOf, type StructuralRole } from './vocabulary';
 
 /** A column of figures of one block. */
@@ -18,7 +19,11 @@ export interface Block {
   readonly code?: number;
   /** 类, 款, 项 in columns of their own. */
   readonly splitCode?: readonly number[];
+  /** Codes of a second classification beside the first, which only annotate the rows. */
+  readonly secondCode: readonly number[];
   readonly name?: number;
+  /** Years of the rows, where they stand beside the names. */
+  readonly year?: number;
   /** Further columns the names stand in: one for each level of the subjects. */
   readonly deeperNames: readonly number[];
   readonly unitCode?: number;
@@ -38,7 +43,9 @@ interface Draft {
   unnamed?: number;
   code?: number;
   split: number[];
+  secondCode: number[];
   name?: number;
+  year?: number;
   deeperNames: number[];
   unitCode?: number;
   unitName?: number;
@@ -64,6 +71,7 @@ export function readBlocks(
     if (!draft || draft.figures.length > 0) {
       draft = {
         split: [],
+        secondCode: [],
         deeperNames: [],
         texts: new Map(),
         figures: [],
@@ -88,8 +96,16 @@ export function readBlocks(
       placeStructure(open, draft, role, column, layout);
     } else {
       const resolved = index.resolve(path, year);
+      if (resolved === undefined && !hasCodes(draft) && holdsCodes(sheet, column, dataRows)) {
+        open(column).code = column;
+        continue;
+      }
       const figures =
-        resolved ?? unresolved(sheet, headerColumn, dataRows, index.resolve(path.slice(0, -1), year));
+        resolved ??
+        unknownColumn(sheet, headerColumn, dataRows, {
+          parent: index.resolve(path.slice(0, -1), year),
+          beside: draft?.figures ?? [],
+        });
       if (figures) (draft ?? open(column)).figures.push({ ...figures, header: headerColumn });
       else if (draft === undefined || draft.figures.length === 0) open(column).unnamed ??= column;
     }
@@ -116,7 +132,7 @@ function unheaded(sheet: SheetText, header: Header, name: number): number[] {
 }
 
 function finish(draft: Draft, layout: GridLayout): Block {
-  draft.figures = settleTotals(draft.figures, layout);
+  draft.figures = withoutDoubtfulParts(settleTotals(draft.figures, layout));
   const strong = new Set(draft.figures.filter(({ weak }) => weak !== true).map(({ key }) => key));
   draft.figures = draft.figures.map((figure) =>
     figure.weak === true && strong.has(figure.key)
@@ -127,6 +143,8 @@ function finish(draft: Draft, layout: GridLayout): Block {
     ...(draft.code === undefined ? {} : { code: draft.code }),
     ...(draft.split.length === 0 ? {} : { splitCode: draft.split }),
     ...nameColumn(draft),
+    ...(draft.year === undefined ? {} : { year: draft.year }),
+    secondCode: draft.secondCode,
     deeperNames: draft.deeperNames,
     ...(draft.unitCode === undefined ? {} : { unitCode: draft.unitCode }),
     ...(draft.unitName === undefined ? {} : { unitName: draft.unitName }),
@@ -189,7 +207,8 @@ function placeStructure(
   switch (role) {
     case '年度': {
       const draft = open(column);
-      draft.name ??= column;
+      if (draft.name === undefined) draft.name = column;
+      else draft.year ??= column;
       return;
     }
     case '行次':
@@ -203,6 +222,7 @@ function placeStructure(
       const draft = open(column);
       // After the name, or after a code, they are those of a second code system.
       if (draft.name === undefined && draft.code === undefined) draft.split.push(column);
+      else draft.secondCode.push(column);
       return;
     }
     case '单位编码':
@@ -214,6 +234,7 @@ function placeStructure(
       const draft = open(column);
       // A second code system beside the first (政府预算经济分类) only annotates the row.
       if (draft.code === undefined && draft.split.length === 0) draft.code = column;
+      else draft.secondCode.push(column);
       return;
     }
     default: {
@@ -233,24 +254,11 @@ function placeUnit(draft: Draft, role: '单位编码' | '单位名称', column: 
   else draft.unitName = column;
 }
 
-/** A column no declared concept fits: of no interest without figures, 未识别 with them. */
-function unresolved(
-  sheet: SheetText,
-  header: HeaderColumn,
-  dataRows: readonly number[],
-  parent: ResolvedColumn | undefined,
-): ResolvedColumn | undefined {
-  let numbers = 0;
-  for (const row of dataRows.slice(0, 400)) {
-    const reading = sheet.amount(row, header.column);
-    if (reading.kind === 'number') numbers += 1;
-  }
-  if (numbers === 0) return undefined;
-  const { core, ofWhich } = readHeaderWord(header.path[header.path.length - 1] as string);
-  // Part of a known column: it is held against that column, whatever it is called.
-  if (ofWhich && parent && header.path.length > 1)
-    return { key: `${parent.key}/${core}`, role: '其中', required: false };
-  return { key: `未识别/${header.path.join('/')}`, role: '未识别', required: false };
+/** Whether the codes of the block's rows are found, or its figures have begun. */
+function hasCodes(draft: Draft | undefined): boolean {
+  return (
+    draft !== undefined && (draft.code !== undefined || draft.split.length > 0 || draft.figures.length > 0)
+  );
 }
 
 /** A column with neither a header cell of its own nor data: part of a wider merged cell, or left blank. */

@@ -13,6 +13,10 @@ export interface ResolvedColumn {
   readonly weak?: boolean;
   /** As declared. */
   readonly partOfTotal?: true;
+  /** True where only its place says that it is part of the column above it. */
+  readonly assumed?: true;
+  /** True where the header names the sum of the year (本年收入合计), which is the total only where no wider one stands. */
+  readonly ofYear?: true;
 }
 
 const COMPARISONS: Readonly<Record<string, ColumnRole>> = {
@@ -93,11 +97,14 @@ export class ColumnIndex {
       if (!declared) continue;
       // 本年支出 is the table's amount only where no column says so by itself: 合计 | 本年支出 | 上年结转.
       const weak = declared.key === plain.key && this.isWrapper(tokens[tokens.length - 1] as string);
+      const ofYear =
+        declared.key === plain.key && /^本年(?:收入|支出)合计$/.test(tokens[tokens.length - 1] ?? '');
       return {
         key: declared.key,
         role: declared.role ?? '金额',
         required: declared.required ?? false,
         ...(weak ? { weak } : {}),
+        ...(ofYear ? { ofYear } : {}),
         ...(declared.partOfTotal === true ? { partOfTotal: true } : {}),
       };
     }
@@ -163,11 +170,13 @@ function comparisonOf(words: readonly HeaderWord[]): ResolvedColumn | undefined 
     const raw = label === '' ? [] : conceptsOf(label);
     const concept = raw.find((name) => COMPARISONS[name] !== undefined);
     if (concept === undefined || raw[0] !== concept) continue;
-    const parents = labels
-      .slice(0, i)
-      .flatMap((parent) => conceptsOf(parent).slice(0, 1))
-      .filter((name) => COMPARISONS[name] === undefined && name !== '合计');
-    const own = parents[parents.length - 1];
+    const named = (of: readonly string[]): string[] =>
+      of
+        .flatMap((label) => conceptsOf(label).slice(0, 1))
+        .filter((name) => COMPARISONS[name] === undefined && name !== '合计' && name !== '小计');
+    // 「增减%」 above 合计, 基本支出, 项目支出: what is compared stands below as well as above.
+    const below = named(labels.slice(i + 1));
+    const own = below[below.length - 1] ?? named(labels.slice(0, i)).pop();
     // 「比上年增减」 above 「比例」: a share by its own words, a rate of change by what it stands under.
     const underChange = labels.slice(0, i).some((parent) => conceptsOf(parent)[0] === '增减额');
     const refined = underChange && concept !== '增减额' ? '增减率' : concept;
@@ -182,12 +191,42 @@ function comparisonOf(words: readonly HeaderWord[]): ResolvedColumn | undefined 
 
 /**
  * Where the table's own total stands under its name (“三公”经费 小计) beside a wider 合计, that one is 合计 and the wider
- * one 总计; where it stands alone it is 合计 under either name.
+ * one 总计; where it stands alone it is 合计 under either name. 本年收入合计 beside 收入总计 is the sum of the year, and a group
+ * without a figure of its own (单位资金) only wraps the columns below it.
  */
-export function settleTotals<T extends { readonly key: string }>(
+export function settleTotals<T extends { readonly key: string; readonly ofYear?: true }>(
   columns: readonly T[],
   layout: GridLayout,
 ): T[] {
+  return ownTotal(unwrapped(besideTotal(columns, layout), layout), layout);
+}
+
+function besideTotal<T extends { readonly key: string; readonly ofYear?: true }>(
+  columns: readonly T[],
+  { yearColumn }: GridLayout,
+): readonly T[] {
+  const wider = columns.some(({ key, ofYear }) => key === '合计' && ofYear !== true);
+  if (yearColumn === undefined || !wider) return columns;
+  return columns.map((column) =>
+    column.key === '合计' && column.ofYear === true ? { ...column, key: yearColumn } : column,
+  );
+}
+
+function unwrapped<T extends { readonly key: string }>(
+  columns: readonly T[],
+  { groups }: GridLayout,
+): readonly T[] {
+  const present = new Set(columns.map(({ key }) => key));
+  const bare = (groups ?? []).filter((group) => !present.has(group));
+  return columns.map((column) => {
+    const group = bare.find((name) => column.key.startsWith(`${name}/`));
+    if (group === undefined) return column;
+    const key = `${group.slice(0, group.lastIndexOf('/'))}${column.key.slice(group.length)}`;
+    return present.has(key) ? column : { ...column, key };
+  });
+}
+
+function ownTotal<T extends { readonly key: string }>(columns: readonly T[], layout: GridLayout): T[] {
   const own = layout.totalNamed;
   if (own === undefined) return [...columns];
   const prefixOf = (key: string, name: string): string | undefined =>
@@ -205,7 +244,9 @@ export function settleTotals<T extends { readonly key: string }>(
 
 /** Which budget a column's figures are of, where they stand beside those of the accounts. */
 export function budgetOf(words: readonly HeaderWord[]): '预算数' | '年初预算数' | undefined {
-  for (const { core } of words) {
+  for (const word of words) {
+    // 2023年度“三公”经费预算数: whose budget it is says nothing of which.
+    const core = word.core.replace(/^(?:三公经费|财政拨款|支出)+(?=.*预算)/, '');
     if (/^年初(?:批复)?预算(?:数|金额)?$/.test(core)) return '年初预算数';
     if (/^(?:全年|调整后?|批复)?(?:的)?预算(?:数|金额|安排数)?$/.test(core)) return '预算数';
   }

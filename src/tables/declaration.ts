@@ -72,6 +72,10 @@ export interface GridLayout {
   readonly wrappers?: readonly string[];
   /** A table of one amount column that has no header word of its own: the column under 预算数, 金额, 决算数. */
   readonly plainColumn?: string;
+  /** What 本年收入合计 is where a wider total stands beside it; alone it is the total. */
+  readonly yearColumn?: string;
+  /** Columns that may be printed without a figure of their own, as a header over their parts only. */
+  readonly groups?: readonly string[];
   /** The concept of the table's own total, where a wider 合计 may stand beside it: 三公经费 beside 三公, 会议费 and 培训费. */
   readonly totalNamed?: string;
   /**
@@ -149,6 +153,8 @@ export interface TableDeclaration {
    * A table found by such a title gives way to one found by a title proper.
    */
   readonly widerTitles?: readonly RegExp[];
+  /** What a table with such a title is beside one found by a title proper; not read where this is left out. */
+  readonly widerKind?: string;
   /** What a bracket after the title must, or must not, say: （分单位）. */
   readonly qualifier?: RegExp;
   readonly notQualifier?: RegExp;

@@ -223,6 +223,9 @@ function readFurniture(sheet: SheetText, candidate: TitleCandidate): Furniture {
       if (unit !== undefined) units.add(unit);
       organisation ??= readOrganisation(text);
       if (row > titleRow && row < (header?.top ?? last)) {
+        // In a form the cells below the title are its own: 主管部门 stands there, too.
+        if (match.declaration.body.layout === '表格')
+          organisation ??= organisationBefore(normalise(text).replace(ITS_CODE, ''));
         if (match.declaration.body.layout === '表格') year ??= text.length <= 30 ? readYear(text) : undefined;
         if (isNote(text)) notes.push(text);
       }
@@ -254,6 +257,9 @@ function unitsAtFoot(sheet: SheetText, from: number, to: number): AmountUnit[] {
   }
   return units;
 }
+
+/** 301某某局: the code some print in front of a name that stands alone. */
+const ITS_CODE = /^(?:[[(]\d{3,}[\])]|\d{3,}(?!\d{0,3}年))[-_]?/;
 
 /** The organisation a title begins with: 重庆市某某区民政局部门收支总表. */
 function organisationBefore(prefix: string): string | undefined {

@@ -27,7 +27,7 @@ const NO_ORGANISATION = /^(?:亿元|百万元|万元|千元|百元|元|人民币
 export function readOrganisation(text: string): string | undefined {
   const plain = normalise(text).replace(/(?:金额)?单位[:](?:人民币)?(?:亿|百万|万|千|百)?元.*$/, '');
   const name = ORGANISATION.exec(plain)?.[1]
-    ?.replace(/^[\d]+[-_]?/, '')
+    ?.replace(/^(?:[[(]\d{3,}[\])]|\d+)[-_]?/, '')
     .replace(/(?:编制)?(?:日期|时间)[:].*$/, '');
   return name === undefined || name === '' || NO_ORGANISATION.test(name) ? undefined : name;
 }

@@ -21,6 +21,10 @@ export function isPlainHeader(core: string): boolean {
   return core === '收入' || core === '支出' || core === '数' || (PLAIN.test(core) && PLAIN_WORDS.test(core));
 }
 
+/** 2025年比2024年增减%, 预算数较2024年执行数增减: what is compared with what, in front of the words for the comparison. */
+const AGAINST_YEAR =
+  /^(?:年初|全年)?(?:预算|决算|执行)?(?:安排)?数?(?:比|较|与)20\d{2}年度?(?:年初|全年)?(?:预算|决算|执行)?(?:安排)?数?(?:相比|比较)?(?=增|减|变|同比)/;
+
 /** Takes a normalised header label apart. */
 export function readHeaderWord(label: string): HeaderWord {
   let core = withoutMarks(normalise(label))
@@ -39,7 +43,7 @@ export function readHeaderWord(label: string): HeaderWord {
   }
   const years = /(20\d{2})(?:年度?|(?=预算|决算|执行|$))/.exec(core);
   const year = years ? Number(years[1]) : undefined;
-  if (years) core = core.replace(years[0], '');
+  if (years) core = core.replace(years[0], '').replace(AGAINST_YEAR, '');
   let back = 0;
   const earlier = /^(上年度?|上一年度?|去年|前年)(?!.*(?:结转|结余|余额))/.exec(core);
   if (earlier) {

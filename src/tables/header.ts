@@ -55,7 +55,7 @@ export function readOrdinals(
   let marked = false;
   for (const column of columns) {
     const label = sheet.label(row, column);
-    const match = /^[([]?(\d{1,2})[)\]]?(?:=[\d+\-()]+)?$/.exec(label);
+    const match = /^[([]?(\d{1,2})(?:\.0+)?[)\]]?(?:=[\d+\-()]+)?$/.exec(label);
     if (match) {
       const number = Number(match[1]);
       if (previous !== undefined && number !== previous + 1 && number !== 1) return undefined;
@@ -165,7 +165,43 @@ export function readHeader(sheet: SheetText, from: number, to: number): Header |
     labelRows.push(row);
     bottom = row;
   }
-  return { top, bottom, columns: headerPaths(sheet, labelRows), ordinals };
+  const columns = headerPaths(sheet, labelRows);
+  return {
+    top,
+    bottom,
+    columns: ordinals.size > 0 ? withCodeLevels(sheet, columns, bottom, to) : columns,
+    ordinals,
+  };
+}
+
+const CODE_LEVELS = ['类', '款', '项'];
+/** How many rows below a header tell whether the columns of 款 and 项 hold anything. */
+const TELLING_ROWS = 30;
+
+/**
+ * 类, 款, 项 may stand in the 栏次 row, below a header that reaches over the three: they head columns of their own where
+ * codes stand in more than the first; in one merged cell they say nothing.
+ */
+function withCodeLevels(
+  sheet: SheetText,
+  columns: readonly HeaderColumn[],
+  row: number,
+  to: number,
+): readonly HeaderColumn[] {
+  const levels = sheet.filled(row).filter((column) => CODE_LEVELS.includes(sheet.label(row, column)));
+  const below = Array.from({ length: Math.min(TELLING_ROWS, to - row) }, (_, i) => row + 1 + i);
+  const parted = levels.slice(1).some((column) => below.some((at) => /^\d+$/.test(sheet.label(at, column))));
+  const first = columns.find(({ column }) => column === levels[0]);
+  if (!parted || !first) return columns;
+  // Without merges the header that reaches over the three says so only above the first.
+  const named = levels.map((column): HeaderColumn => {
+    const { printed, path } = columns.find((each) => each.column === column) ?? first;
+    const level = sheet.label(row, column);
+    return { column, printed: [...printed, level], path: [...path, level] };
+  });
+  return [...columns.filter(({ column }) => !levels.includes(column)), ...named].sort(
+    (one, other) => one.column - other.column,
+  );
 }
 
 /** Texts that stand under headers of names, codes and remarks alone are those of a row without figures. */

@@ -4,6 +4,8 @@ import { KeyRegister } from '../findings/key-register';
 import { economicCategoryNamed } from '../catalogue/economic';
 import { functionalCategoryNamed } from '../catalogue/functional';
 import type { ItemDeclaration, PartDeclaration } from './declaration';
+import { ItemIndex } from './item-index';
+import { FinerRows } from './finer-rows';
 import { governmentCategoryNamed } from './government-categories';
 import { readLabel, type Label } from './label';
 import { type PlacedRow, type RowDraft } from './row-draft';
@@ -12,44 +14,6 @@ import { conceptsOf } from './vocabulary';
 interface Read {
   readonly draft: RowDraft;
   readonly label: Label;
-}
-
-/** Items by the concept or concept path that names them. */
-class ItemIndex {
-  private readonly byConcept = new Map<string, ItemDeclaration>();
-  private readonly items: ReadonlySet<string>;
-
-  constructor(private readonly part: PartDeclaration) {
-    this.items = new Set(part.items.map(({ item }) => item));
-    for (const item of part.items) {
-      for (const name of [item.item, ...(item.also ?? [])])
-        if (!this.byConcept.has(name)) this.byConcept.set(name, item);
-    }
-  }
-
-  /** The declared item a label names, under an item it is part of or by itself. */
-  find(core: string, parent: string | undefined): ItemDeclaration | undefined {
-    const spelt = this.part.items.find(({ label }) => label?.test(core));
-    if (spelt) return spelt;
-    for (const concept of conceptsOf(core)) {
-      const path = parent === undefined ? undefined : this.byConcept.get(`${parent}/${concept}`);
-      const found = path ?? this.byConcept.get(concept);
-      if (found) return found;
-    }
-    // 年初结转和结余（调整后）: the bracket says how the figure came about.
-    const plain = core.replace(/\([^()]*调整[^()]*\)$/, '');
-    return plain === core || plain === '' ? undefined : this.find(plain, parent);
-  }
-
-  has(item: string): boolean {
-    return this.items.has(item);
-  }
-
-  /** The total of this year, or of everything, as the part calls it. */
-  total(last: boolean): ItemDeclaration | undefined {
-    const totals = this.part.items.filter(({ total }) => total === true);
-    return last ? totals[totals.length - 1] : totals.length > 1 ? totals[0] : undefined;
-  }
 }
 
 /** A fund's name at the start of 一般公共预算拨款结转: carry-over named by its fund. */
@@ -94,6 +58,7 @@ export function placeItemRows(drafts: readonly RowDraft[], part: PartDeclaration
   // The row each numbering depth was last opened by.
   let open: { row: number; numbering: number; indent: number; item?: string }[] = [];
   let whichOf: { parent: number; indent: number } | undefined;
+  const finer = new FinerRows();
   let totals = 0;
   for (const [position, { draft, label }] of reads.entries()) {
     whichOf = label.ofWhich
@@ -108,19 +73,32 @@ export function placeItemRows(drafts: readonly RowDraft[], part: PartDeclaration
     const parentItem = ofWhich
       ? rows[whichOf?.parent ?? -1]?.item
       : (above?.item ?? carryParent(rows, label, index));
-    const bare = category ? undefined : bareTotal(reads, position, index);
-    const declared = category
+    const bare = category
+      ? undefined
+      : (bareTotal(reads, position, index) ?? yearSubtotal(reads, position, index));
+    const found = category
       ? undefined
       : (bare ??
         index.find(
           carried ? (carried[1] as string) : label.core,
           carried ? carriedParent(index) : parentItem,
         ));
+    // 其中：财政拨款 under a fund of it is a part of the fund, not the whole over again.
+    const isWider = found !== undefined && ofWhich && index.isWider(found.item, parentItem);
+    const declared = isWider ? undefined : found;
     const item = declared?.item ?? [parentItem, label.core].filter((name) => name !== undefined).join('/');
     const isTotal = declared?.total === true;
     const leading = above !== undefined && rows[above.row]?.sets.includes('总计') === true;
     const below = totals > 0 && !isTotal && !leading;
-    const parent = ofWhich ? whichOf?.parent : (above?.row ?? rowOfPrefix(rows, declared));
+    const isFiner = part.categories === '功能' && !category && !declared && !ofWhich && label.numbering === 0;
+    const parent = ofWhich
+      ? whichOf?.parent
+      : (above?.row ??
+        rowOfPrefix(rows, declared) ??
+        (isFiner ? finer.parentOf(label.core, rows) : undefined));
+    if (category !== undefined) finer.begin(category, rows.length);
+    else if (isFiner && parent !== undefined) finer.take(label.core, rows.length);
+    else if (!ofWhich) finer.begin(undefined, rows.length);
     rows.push({
       draft,
       key: keys.take(category ? categoryKey(category, part) : `行:${item}`),
@@ -161,6 +139,33 @@ function bareTotal(reads: readonly Read[], position: number, index: ItemIndex): 
       (read) => isBare(read) || (grand !== undefined && index.find(read.label.core, undefined) === grand),
     );
   return index.total(!later);
+}
+
+/** What stands between the sum of the year and the grand total. */
+const BELOW_THE_YEAR = /^(?:使用|(?:上年|年初|年终|年末)结转|结余分配)/;
+
+/**
+ * 小计 above what is carried over is the sum of the year: the only 小计 of its part, no row says 本年…合计, and between it
+ * and the grand total stands nothing else.
+ */
+function yearSubtotal(
+  reads: readonly Read[],
+  position: number,
+  index: ItemIndex,
+): ItemDeclaration | undefined {
+  const isSubtotal = ({ label }: Read): boolean =>
+    !label.ofWhich && label.numbering === 0 && label.core === '小计';
+  const itemOf = ({ label }: Read): ItemDeclaration | undefined => index.find(label.core, undefined);
+  const year = index.ofYear();
+  const grand = index.total(true);
+  if (position === 0 || !isSubtotal(reads[position] as Read) || !year || !grand) return undefined;
+  if (reads.filter(isSubtotal).length > 1 || reads.some((read) => itemOf(read) === year)) return undefined;
+  const after = reads.slice(position + 1);
+  const end = after.findIndex((read) => itemOf(read) === grand);
+  const between = after.slice(0, end).filter(({ draft }) => draft.hasFigure);
+  return end >= 0 && between.every((read) => BELOW_THE_YEAR.test(itemOf(read)?.item ?? ''))
+    ? year
+    : undefined;
 }
 
 function setsOf(
@@ -266,8 +271,7 @@ function stillOpen<T extends { numbering: number; indent: number }>(
 function carryParent(rows: readonly PlacedRow[], label: Label, index: ItemIndex): string | undefined {
   const parent = carriedParent(index);
   if (parent === undefined || !rows.some(({ item }) => item === parent)) return undefined;
-  const concept = conceptsOf(label.core)[0];
-  return concept !== undefined && index.has(`${parent}/${concept}`) ? parent : undefined;
+  return conceptsOf(label.core).some((concept) => index.has(`${parent}/${concept}`)) ? parent : undefined;
 }
 
 function carriedParent(index: ItemIndex): string | undefined {

@@ -2,10 +2,12 @@
  * Tables whose rows stand in several blocks side by side and are one list: 人员经费 beside 公用经费, each with codes, names
  * and figures of its own.
  */
+import { economicCategoryNamed } from '../catalogue/economic';
 import type { Block } from './blocks';
 import type { GridLayout } from './declaration';
 import { readLabel } from './label';
 import type { PlacedRow, RowDraft } from './row-draft';
+import { isTotalRow } from './row-words';
 import { conceptsOf } from './vocabulary';
 
 const PARTS = ['人员经费', '公用经费'] as const;
@@ -66,19 +68,56 @@ export function sharedTotals(drafts: readonly (readonly RowDraft[])[], from: num
   return shared;
 }
 
+/**
+ * 合计 in the block of 人员经费 and again in that of 公用经费: each is the total of its part, none the total of the table.
+ * @param drafts rows of each block
+ */
+export function totalsOfParts(
+  drafts: readonly (readonly RowDraft[])[],
+  blocks: readonly Block[],
+): readonly (readonly RowDraft[])[] {
+  const parts = blocks.map(partOf);
+  const totalled = parts.filter((part, i) => part !== undefined && drafts[i]?.some(isOwnTotal));
+  if (new Set(totalled).size < 2) return drafts;
+  return drafts.map((rows, i) =>
+    parts[i] === undefined
+      ? rows
+      : rows.map((draft) => (isOwnTotal(draft) ? { ...draft, name: `${parts[i] ?? ''}合计` } : draft)),
+  );
+}
+
+function isOwnTotal(draft: RowDraft): boolean {
+  return draft.hasFigure && isTotalRow(draft);
+}
+
+/** The part a block's header names. */
+function partOf({ heads }: Block): string | undefined {
+  return PARTS.find((part) => heads.some((head) => conceptsOf(readLabel(head).core)[0] === part));
+}
+
 /** Adds to the categories of each block the set of the part its header names: 人员经费, 公用经费. */
 export function inParts(rows: readonly PlacedRow[], blocks: readonly Block[]): PlacedRow[] {
   if (blocks.length < 2) return [...rows];
-  const parts = blocks.map(({ left, right, heads }) => ({
-    left,
-    right,
-    part: PARTS.find((part) => heads.some((head) => conceptsOf(readLabel(head).core)[0] === part)),
-  }));
+  const parts = blocks.map((block) => ({ left: block.left, right: block.right, part: partOf(block) }));
   return rows.map((row) => {
     const column = (row.draft.nameCell ?? row.draft.codeCell)?.column;
     const part = parts.find(
       ({ left, right }) => column !== undefined && left <= column && column <= right,
     )?.part;
-    return part !== undefined && row.sets.includes('类') ? { ...row, sets: [...row.sets, part] } : row;
+    // A row without a code is of the first level for want of anything better; only its name can say that it is a category.
+    const isCategory =
+      row.sets.includes('类') &&
+      (row.code !== undefined || economicCategoryNamed(readLabel(row.draft.name).core) !== undefined);
+    return part !== undefined && isCategory ? { ...row, sets: [...row.sets, part] } : row;
   });
+}
+
+/**
+ * The blocks of expenditure where income stands beside it (国有资本经营预算收支表): the table is of expenditure. All blocks
+ * where it has no two sides.
+ */
+export function expenditureOnly(blocks: readonly Block[]): readonly Block[] {
+  const headed = ({ heads }: Block, side: RegExp): boolean => heads.some((head) => side.test(head));
+  const spent = blocks.filter((block) => headed(block, /^支出/) && !headed(block, /^收入/));
+  return spent.length > 0 && blocks.some((block) => headed(block, /^收入/)) ? spent : blocks;
 }

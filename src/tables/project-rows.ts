@@ -1,7 +1,7 @@
 /** Rows of 项目支出情况表: 合计 > 部门 > 单位 > 类别 > 项目, told apart by the shape of the code and hung by position. */
 import { KeyRegister } from '../findings/key-register';
 import { isOrganisationName, isTotalRow } from './row-words';
-import { readLabel } from './label';
+import { isTotalLabel, readLabel } from './label';
 import { type PlacedRow, type RowDraft } from './row-draft';
 
 export interface ProjectRows {
@@ -24,6 +24,7 @@ function rankOf(draft: RowDraft, first: boolean): Rank {
   if (code === '' && draft.hasFigure && (core === '' || SUBTOTAL_NAME.test(core))) {
     if (CATEGORY_NAME.test(besides(draft, '项目类别'))) return '类别';
     if (isOrganisationName(besides(draft, '项目单位'))) return '单位';
+    if (core === '' && isTotalLabel(besides(draft, '项目类别') || besides(draft, '项目单位'))) return '合计';
     // A 小计 that does not say of what is no project either.
     if (core === '小计') return '类别';
   }
@@ -80,7 +81,7 @@ export function placeProjectRows(drafts: readonly RowDraft[]): ProjectRows {
       sets: setsOf(rank, own),
     });
   });
-  return { rows: hang(rows), levelled: isLevelled(rows, ranks) };
+  return { rows: hang(soleAsTotal(rows)), levelled: isLevelled(rows, ranks) };
 }
 
 function keyOf(rank: Rank, own: string, unit: string): string {
@@ -100,6 +101,19 @@ function keyOf(rank: Rank, own: string, unit: string): string {
 function setsOf(rank: Rank, own: string): string[] {
   if (rank === '合计') return [];
   return rank === '类别' ? ['类别', `类别:${own}`] : [rank];
+}
+
+/** A department without a code over all projects, and no 合计: its row is the total. */
+function soleAsTotal(rows: readonly PlacedRow[]): readonly PlacedRow[] {
+  const [first, ...others] = rows;
+  const isSole =
+    first?.sets[0] === '单位' &&
+    first.code === undefined &&
+    first.draft.hasFigure &&
+    others.length > 1 &&
+    others.every(({ role, parent }) => role === '明细' && parent !== undefined);
+  if (!first || !isSole) return rows;
+  return [{ ...first, key: '合计', role: '合计', level: 0, sets: [] }, ...others];
 }
 
 function hang(rows: readonly PlacedRow[]): PlacedRow[] {

@@ -8,6 +8,7 @@ import type { TableDeclaration } from './declaration';
 import { familyInHeaders, familyOfWorkbook } from './families';
 import { kindsOf, readSheet, type FoundTable } from './find-tables';
 import { readHeader } from './header';
+import { continuedOn, markContinued, unreadContinuations } from './continued';
 import { isOwnSheet } from './own-sheets';
 import { assignedNoTable, hiddenSheetReason, sheetTooLarge, widerTableReason } from './reasons';
 import { SheetText } from './sheet-text';
@@ -42,12 +43,16 @@ export function readBook(snapshot: Snapshot, options: ReadOptions = {}): Book {
   const year = options.year ?? yearOf(texts, declarations, family);
   const found: { table: FoundTable; sheet: Sheet }[] = [];
   const covers: string[] = [];
+  const continued: TableDeclaration[] = [];
   for (const { sheet, text } of readable) {
     const assigned = assignmentOf(assignments, sheet.name)?.table;
+    const known = { declarations, unsaid: familyInHeaders(text) ?? family };
     const finding =
       assigned === undefined
-        ? readSheet(text, { declarations, unsaid: familyInHeaders(text) ?? family }, year)
+        ? readSheet(text, known, year)
         : readAssigned(text, assigned, declarations, year);
+    if (finding.none?.isTable === true) continued.push(...continuedOn(text, known));
+    unrecognised.push(...unreadContinuations(sheet.name, finding.tables));
     if (finding.none?.isTable === true) {
       const { what: reason, mayBe } = finding.none;
       unrecognised.push({ sheet: sheet.name, reason, ...(mayBe === undefined ? {} : { mayBe }) });
@@ -65,7 +70,7 @@ export function readBook(snapshot: Snapshot, options: ReadOptions = {}): Book {
     }
     found.push(...finding.tables.map((table) => ({ table, sheet })));
   }
-  const { kept: shown, dropped } = withoutHiddenCopies(found);
+  const { kept: shown, dropped } = withoutHiddenCopies(markContinued(found, continued));
   const { kept, wider } = withoutWider(shown);
   for (const { table, sheet } of dropped) {
     unrecognised.push({
@@ -132,7 +137,10 @@ function withoutHiddenCopies(found: readonly { table: FoundTable; sheet: Sheet }
   return { kept: found.filter((one) => !isCopy(one)), dropped: found.filter(isCopy) };
 }
 
-/** A table with the title of a wider one stands for its part only where no table has the title of the part itself. */
+/**
+ * A table with the title of a wider one stands for its part only where no table has the title of the part itself; beside
+ * that one it is a table of its own kind, where it has one.
+ */
 function withoutWider(found: readonly { table: FoundTable; sheet: Sheet }[]): {
   kept: { table: FoundTable; sheet: Sheet }[];
   wider: { table: FoundTable; sheet: Sheet }[];
@@ -142,5 +150,10 @@ function withoutWider(found: readonly { table: FoundTable; sheet: Sheet }[]): {
   );
   const givesWay = ({ table }: { table: FoundTable }): boolean =>
     table.candidate.match.wider && proper.has(table.kind);
-  return { kept: found.filter((one) => !givesWay(one)), wider: found.filter(givesWay) };
+  const asItself = (one: { table: FoundTable; sheet: Sheet }): { table: FoundTable; sheet: Sheet } => {
+    const kind = givesWay(one) ? one.table.declaration.widerKind : undefined;
+    return kind === undefined ? one : { ...one, table: { ...one.table, kind } };
+  };
+  const all = found.map(asItself);
+  return { kept: all.filter((one) => !givesWay(one)), wider: all.filter(givesWay) };
 }

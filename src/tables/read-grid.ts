@@ -5,17 +5,26 @@ import { decideKind, isOtherClassification, joinCodes } from './subject-codes';
 import { placeSubjects } from './subject-rows';
 import { placeUnits } from './unit-rows';
 import type { GridLayout, PartDeclaration, RowKind } from './declaration';
-import { isFurniture, isNote, isNothing } from './furniture';
-import { readHeader, readOrdinals, type Header } from './header';
+import { readHeader, type Header } from './header';
 import { fitOfPart, placeItemRows } from './item-rows';
-import { inParts, joinSplitTotals, sharedTotals, underOneKey } from './joined-blocks';
+import {
+  expenditureOnly,
+  inParts,
+  joinSplitTotals,
+  sharedTotals,
+  totalsOfParts,
+  underOneKey,
+} from './joined-blocks';
 import { isTotalLabel, readLabel } from './label';
+import { codedByName } from './named-subjects';
 import { placeProjectRows } from './project-rows';
+import { completeCodes } from './relative-codes';
 import { draftRow, type RowDraft } from './row-draft';
 import type { SheetText } from './sheet-text';
-import { readTableNumber } from './titles';
+import { readBody, type Body } from './table-body';
 import { toGrid } from './to-grid';
 import { readVertical, readYearRows } from './vertical';
+import { readYearsOfUnits } from './yearly-units';
 
 /** What reading a grid came to. */
 export interface GridReading {
@@ -25,6 +34,8 @@ export interface GridReading {
   readonly bottom: number;
   readonly right: number;
   readonly notes: readonly string[];
+  /** The row of a 续表 with columns of its own below the table, which is not read. */
+  readonly continuedAt?: number;
   /** What the rows turned out to be. */
   readonly rowKind: RowKind;
   readonly doubled: readonly (readonly FigureColumn[])[];
@@ -38,16 +49,6 @@ export interface NoGrid {
   readonly detail: string;
 }
 
-/** Rows of data, rows of notes, and where the table ends. */
-interface Body {
-  readonly rows: readonly number[];
-  readonly notes: readonly string[];
-  readonly bottom: number;
-}
-
-/** How many blank rows in a row end a table. */
-const BLANK_ROWS_END = 40;
-
 /** Reads a table of the layout between two rows of a sheet, title excluded. */
 export function readGrid(
   sheet: SheetText,
@@ -60,6 +61,9 @@ export function readGrid(
   if (!header) return { failure: 'no-header', detail: '标题下没有找到表头' };
   const body = readBody(sheet, header, to);
   const blocks = underOneKey(readBlocks(sheet, header, layout, year, body.rows), layout);
+  const ofUnits =
+    layout.mayBeVertical === true ? readYearsOfUnits(sheet, header, blocks, year, body.rows) : undefined;
+  if (ofUnits) return reading(header, body, blocks, [ofUnits], '单位');
   const vertical =
     layout.mayBeVertical === true ? readVertical(sheet, header, layout, year, body.rows) : undefined;
   if (vertical)
@@ -77,7 +81,19 @@ export function readGrid(
   }
   if (layout.parts)
     return reading(header, body, blocks, readParts(sheet, layout.parts, blocks, body.rows, header), '项');
-  return readBlockwise(sheet, layout, header, blocks, body);
+  const spent = expenditureOnly(blocks);
+  const read = readBlockwise(sheet, layout, header, spent, body);
+  if (spent.length === blocks.length || 'failure' in read || isCoded(read)) return read;
+  return { failure: 'other-rows', detail: '支出各行没有科目编码，分项与标准表不同' };
+}
+
+/** Whether some row has a code of its classification, or none has a figure. */
+function isCoded({ grids }: GridReading): boolean {
+  const rows = grids.flatMap((grid) => grid.rows);
+  return (
+    rows.some(({ code }) => code !== undefined) ||
+    rows.every(({ amounts }) => [...amounts.values()].every(({ reading }) => reading.kind === 'blank'))
+  );
 }
 
 function reading(
@@ -89,10 +105,12 @@ function reading(
   misshapen: readonly RowDraft[] = [],
 ): GridReading {
   const figures = blocks.flatMap((block) => block.figures);
+  const { continuedAt } = body;
   return {
-    grids,
+    grids: continuedAt === undefined ? grids : grids.map((grid) => ({ ...grid, columnsElsewhere: true })),
     header,
     bottom: body.bottom,
+    ...(continuedAt === undefined ? {} : { continuedAt }),
     right: Math.max(...header.columns.map(({ column }) => column)),
     notes: body.notes,
     rowKind,
@@ -100,71 +118,6 @@ function reading(
     unknownColumns: figures.filter(({ role }) => role === '未识别'),
     misshapen,
   };
-}
-
-/** Goes down from the header to the end of the table. */
-function readBody(sheet: SheetText, header: Header, to: number): Body {
-  const rows: number[] = [];
-  const notes: string[] = [];
-  const columns = header.columns.map(({ column }) => column);
-  let bottom = header.bottom;
-  let blank = 0;
-  for (let row = header.bottom + 1; row <= to && blank < BLANK_ROWS_END; row += 1) {
-    const filled = sheet.filled(row);
-    if (filled.length === 0) {
-      blank += 1;
-      continue;
-    }
-    blank = 0;
-    const first = sheet.text(row, filled[0] as number);
-    if (isOutsideTable(sheet, row, filled)) {
-      bottom = row;
-      continue;
-    }
-    if (isNote(first) || (filled.length === 1 && isNothing(first))) {
-      notes.push(...filled.map((column) => sheet.text(row, column)));
-    } else if (notes.length > 0 && !hasFigure(sheet, row, filled)) {
-      // Lines after a note go on with it.
-      notes.push(first);
-    } else if (
-      !isRepeatedHeader(sheet, row, filled, header) &&
-      !(readOrdinals(sheet, row, filled) && rows.length === 0)
-    ) {
-      if (columns.some((column) => sheet.label(row, column) !== '')) rows.push(row);
-    }
-    bottom = row;
-  }
-  return { rows, notes, bottom };
-}
-
-/** Lines a table is printed with: the title of its continuation, who prepared it, its number and unit on a new page. */
-function isOutsideTable(sheet: SheetText, row: number, filled: readonly number[]): boolean {
-  return filled.every((column) => {
-    const text = sheet.text(row, column);
-    return (
-      isFurniture(text) ||
-      readTableNumber(text) !== undefined ||
-      /续(?:表)?\)?$/.test(sheet.label(row, column))
-    );
-  });
-}
-
-function hasFigure(sheet: SheetText, row: number, columns: readonly number[]): boolean {
-  return columns.some((column) => sheet.amount(row, column).kind === 'number');
-}
-
-/** A header printed again on a new page, with its number or unit line. */
-function isRepeatedHeader(sheet: SheetText, row: number, filled: readonly number[], header: Header): boolean {
-  if (filled.length === 1) return readTableNumber(sheet.text(row, filled[0] as number)) !== undefined;
-  for (let top = header.top; top <= header.bottom; top += 1) {
-    const labels = sheet.filled(top);
-    if (
-      filled.length * 2 >= labels.length &&
-      filled.every((column) => sheet.label(top, column) === sheet.label(row, column))
-    )
-      return true;
-  }
-  return false;
 }
 
 function readBlockwise(
@@ -177,10 +130,12 @@ function readBlockwise(
   // Blocks with columns of their own kind are one table read block by block; the first names the columns.
   const read = blocks.map((block) => body.rows.map((row) => draftRow(sheet, row, block)));
   const isOneList = layout.blockColumn !== undefined;
-  const drafts = (isOneList ? joinSplitTotals(read) : read).flatMap((rows, i) =>
-    joinCodes(rows.filter((draft) => isRow(draft, blocks[i] as Block, layout))),
+  const joined = isOneList ? totalsOfParts(joinSplitTotals(read), blocks) : read;
+  const printed = joined.flatMap((rows, i) =>
+    completeCodes(joinCodes(rows.filter((draft) => isRow(draft, blocks[i] as Block, layout)))),
   );
-  const kind = decideKind(drafts, layout.rows);
+  const kind = decideKind(printed, layout.rows);
+  const drafts = codedByName(printed, kind);
   if (isOtherClassification(drafts, kind))
     return { failure: 'other-rows', detail: `各行是${kind === '功能科目' ? '经济' : '功能'}分类科目` };
   const figures = unitedFigures(blocks);

@@ -12,6 +12,11 @@ export function widerTableReason(title: string, kind: string): string {
   return `《${title}》的口径比《${kind}》宽，工作簿另有《${kind}》，这一张没有审核`;
 }
 
+/** A table whose further columns stand in a continuation. */
+export function continuationReason(title: string): string {
+  return `《${title}》的续表另有栏目，没有读取；请把各栏并成一张表后重新校验`;
+}
+
 /** A sheet the user says is a table of that kind, which it cannot be read as. */
 export function assignedButUnread(kind: string, reason: string): string {
   return `已指定为《${kind}》，但没有读懂：${reason}`;

@@ -12,6 +12,8 @@ export interface RowDraft {
   readonly code: string;
   /** Parts of a code in columns of its own, as printed. */
   readonly parts: readonly string[];
+  /** The code of another classification beside it, its parts joined, where there is one. */
+  readonly secondCode?: string;
   readonly name: string;
   readonly unitCode: string;
   readonly unitName: string;
@@ -66,6 +68,7 @@ export function draftRow(sheet: SheetText, row: number, block: Block): RowDraft 
     code = (inName[1] ?? inName[2] ?? inName[3]) as string;
     name = normalise(name).slice(inName[0].length);
   }
+  name = withoutOwnCode(name, code);
   const parts = (block.splitCode ?? []).map((column) => label(column));
   const totalInParts = parts.find((part) => /[^\d]/.test(part));
   if (name === '' && totalInParts !== undefined) name = totalInParts;
@@ -76,11 +79,13 @@ export function draftRow(sheet: SheetText, row: number, block: Block): RowDraft 
     const text = sheet.text(row, column).trim();
     if (text !== '') texts.set(key, { text, ref: at(column) });
   }
+  const secondCode = block.secondCode.map((column) => label(column)).join('');
   const codeColumn = block.code ?? block.splitCode?.[0];
   return {
     row,
     code,
     parts,
+    ...(secondCode === '' ? {} : { secondCode }),
     name,
     unitCode: label(block.unitCode).replace(/[^0-9A-Za-z]/g, ''),
     unitName: label(block.unitName),
@@ -91,6 +96,13 @@ export function draftRow(sheet: SheetText, row: number, block: Block): RowDraft 
     texts,
     hasFigure,
   };
+}
+
+/** 208社会保障和就业支出 beside its code in a column of its own. */
+function withoutOwnCode(name: string, code: string): string {
+  if (!/^\d{3,}$/.test(code) || !name.startsWith(code)) return name;
+  const rest = name.slice(code.length).replace(/^[-_、:\s]+/, '');
+  return /^[^\d.,]/.test(rest) ? rest : name;
 }
 
 /** A subject's code printed in its parts, 208-05-05 or 208.05.05, in one. */

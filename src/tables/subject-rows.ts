@@ -2,6 +2,7 @@
 import { KeyRegister } from '../findings/key-register';
 import { functionalCategory, functionalCategoryNamed } from '../catalogue/functional';
 import type { RowKind } from './declaration';
+import { withFirstAsTotal } from './first-row-total';
 import { hangUnderTotal, lastPlain, nearestAncestor, type CodeRows } from './hang-rows';
 import { readLabel } from './label';
 import { type PlacedRow, type RowDraft } from './row-draft';
@@ -24,6 +25,7 @@ export function placeSubjects(drafts: readonly RowDraft[], kind: RowKind): CodeR
   const rows: PlacedRow[] = [];
   const misshapen: RowDraft[] = [];
   const seen = new Map<string, number>();
+  const annotated = new Set<string>();
   const units = new Map<string, number>();
   let block = '';
   let blockRow: number | undefined;
@@ -35,7 +37,7 @@ export function placeSubjects(drafts: readonly RowDraft[], kind: RowKind): CodeR
     if (unit === 'total') {
       rows.push({ draft, key: keys.take('合计'), role: '合计', level: 0, sets: [] });
     } else if (unit === 'unit') {
-      const code = draft.code || draft.unitCode || readLabel(draft.name).core;
+      const code = draft.code || draft.unitCode || readLabel(draft.name || draft.unitName).core;
       block = `单位:${code}/`;
       blockRow = rows.length;
       seen.clear();
@@ -64,7 +66,12 @@ export function placeSubjects(drafts: readonly RowDraft[], kind: RowKind): CodeR
       const ofWhich = label.ofWhich || subtotal;
       const depth = Math.min(names.length, Math.max(1, Math.floor((code.length - 1) / 2)));
       if (code === '' ? !ofWhich : !isShaped(code, names.length)) misshapen.push(draft);
-      if (code !== '' && seen.has(code)) repeated = true;
+      // The same subject under two subjects of another classification is two rows, not one row twice.
+      const pair = `${block}${code}/${draft.secondCode ?? ''}`;
+      const apart =
+        draft.secondCode !== undefined && !annotated.has(pair) && !annotated.has(`${block}${code}/`);
+      if (code !== '' && seen.has(code) && !apart) repeated = true;
+      annotated.add(pair);
       const parent = subtotal
         ? undefined
         : ofWhich
@@ -83,7 +90,7 @@ export function placeSubjects(drafts: readonly RowDraft[], kind: RowKind): CodeR
     }
   }
   return {
-    rows: hangUnderTotal(withoutSoleBlock(underLaterCategory(rows))),
+    rows: hangUnderTotal(departmentAsTotal(withoutSoleBlock(underLaterCategory(rows)))),
     kind,
     ambiguousCodes: repeated,
     misshapen,
@@ -103,8 +110,9 @@ function underLaterCategory(rows: readonly PlacedRow[]): readonly PlacedRow[] {
     const hung = row.parent === undefined ? undefined : rows[row.parent];
     if (code === undefined || row.role !== '明细' || row.sets.includes('单位')) return undefined;
     if (hung !== undefined && !hung.sets.includes('单位')) return undefined;
+    const plain = row.key.replace(/~\d+$/, '');
     for (let length = code.length - 2; length >= 3; length -= 2) {
-      const found = byKey.get(`${row.key.slice(0, row.key.length - code.length)}${code.slice(0, length)}`);
+      const found = byKey.get(`${plain.slice(0, plain.length - code.length)}${code.slice(0, length)}`);
       if (found !== undefined) return found;
     }
     return undefined;
@@ -113,6 +121,12 @@ function underLaterCategory(rows: readonly PlacedRow[]): readonly PlacedRow[] {
     const parent = lift(row);
     return parent === undefined ? row : { ...row, parent };
   });
+}
+
+/** 某某局 over the blocks of its units, without 合计 and without subjects of its own. */
+function departmentAsTotal(rows: readonly PlacedRow[]): readonly PlacedRow[] {
+  const top = rows.flatMap((row, i) => (row.sets.includes('单位') && row.parent === undefined ? [i] : []));
+  return withFirstAsTotal(rows, top);
 }
 
 /** The rows of a table with one unit are keyed as if its heading row were not there. */
@@ -136,7 +150,7 @@ function unitOf(
   if (core === '' && draft.code === '' && draft.hasFigure && total === undefined && above.length === 0)
     return 'total';
   if (ofWhich) return 'subject';
-  if (isDepartment(draft)) return 'unit';
+  if (isDepartment(draft) || isUnitBeside(draft)) return 'unit';
   if (kind === '功能科目') {
     // 221020 for 2210202: a digit of the subject's own code is missing.
     if (/^\d{6}$|^\d{8,}$/.test(draft.code)) return isSubjectMisspelt(draft, above) ? 'subject' : 'unit';
@@ -148,6 +162,17 @@ function unitOf(
   if (draft.code === '' && draft.parts.every((part) => part === '') && isOrganisationName(core))
     return 'unit';
   return 'subject';
+}
+
+/** A unit in columns of its own and no subject beside it: the sum of the rows below. */
+function isUnitBeside({ code, parts, name, unitCode, unitName, hasFigure }: RowDraft): boolean {
+  return (
+    (unitCode !== '' || unitName !== '') &&
+    hasFigure &&
+    code === '' &&
+    name === '' &&
+    parts.every((part) => part === '')
+  );
 }
 
 /** Departments have codes of three digits as categories have: 227 某某局 is not 预备费. */

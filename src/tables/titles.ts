@@ -127,6 +127,11 @@ const OTHER_TABLES =
 const FUND_NAMES =
   /(?:一般)?公共(?:财政)?预算|(?:政府性)?基金预算|国有资本(?:经营)?(?:收益)?预算|国资(?:经营)?预算/g;
 
+/** Whether a place in a title is inside the name of a fund: 项目支出表 begins in 一般公共|预算项目支出表. */
+function cutsFundName(core: string, at: number): boolean {
+  return [...core.matchAll(FUND_NAMES)].some(({ index, 0: name }) => index < at && at < index + name.length);
+}
+
 /** The family a normalised title names; undefined where it may be of either. */
 export function familyOfTitle(title: string): Family | undefined {
   if (/决算|自评/.test(title)) return '决算';
@@ -152,7 +157,7 @@ export function matchTitle(text: string, known: KnownTables): TitleMatch | undef
       const match = pattern.exec(title.core);
       if (!match) continue;
       const prefix = title.core.slice(0, match.index);
-      if (OTHER_TABLES.test(prefix)) continue;
+      if (OTHER_TABLES.test(prefix) || cutsFundName(title.core, match.index)) continue;
       const explained = match[0].length + (declaration.qualifier ? 1 : 0);
       if (!best || explained > best.explained)
         best = { declaration, title, prefix, explained, wider: wider.includes(pattern) };

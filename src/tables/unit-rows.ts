@@ -1,5 +1,6 @@
 /** Rows of tables by unit: 合计 > 部门 > 单位, by code, or by indentation and figures where no code is printed. */
 import { KeyRegister } from '../findings/key-register';
+import { withFirstAsTotal } from './first-row-total';
 import { hangUnderTotal, lastPlain, nearestAncestor, type CodeRows } from './hang-rows';
 import { readLabel } from './label';
 import { type PlacedRow, type RowDraft } from './row-draft';
@@ -36,7 +37,7 @@ export function placeUnits(drafts: readonly RowDraft[]): CodeRows {
     });
   }
   return {
-    rows: hangUnderTotal(nameUnitLevels(underDepartment(soleRowIsTotal(rows)))),
+    rows: hangUnderTotal(nameUnitLevels(underDepartment(soleRowIsTotal(firstIsTotal(rows))))),
     kind: '单位',
     ambiguousCodes: repeated,
     misshapen: [],
@@ -93,6 +94,13 @@ function mostlyEqual(one: RowDraft, other: RowDraft): boolean {
     if (value && twinValue?.equals(value)) equal += 1;
   }
   return equal * 2 > figures;
+}
+
+function firstIsTotal(rows: PlacedRow[]): PlacedRow[] {
+  return withFirstAsTotal(
+    rows,
+    rows.flatMap((row, i) => (row.role === '明细' && row.parent === undefined ? [i] : [])),
+  );
 }
 
 /** A table of one unit may print no 合计: its only row is the total. */

@@ -64,6 +64,11 @@ test.each<[string, Sheet, string[]]>([
     [],
   ],
   [
+    'figures and what is to be done without',
+    governmentFund(FIGURES, '备注：无内容应公开空表并说明情况。'),
+    [],
+  ],
+  [
     'the note of another fund',
     governmentFund(NONE, '备注：2023年没有使用国有资本经营预算拨款安排的支出。'),
     ['8!A6'],

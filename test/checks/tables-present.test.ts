@@ -273,6 +273,25 @@ test('two kinds of nought, in full', () => {
   ]);
 });
 
+test('noughts: counts, and a dash where there is no budget', () => {
+  const operations = `
+2023年度机构运行信息决算表 | < | <
+部门：江城市某局 | | 单位：万元
+项目 | 预算数 | 决算数
+一、“三公”经费支出 | — | —
+（一）支出合计 | 2.00 | 1.50
+1．因公出国（境）费 | 0.00 | 0.00
+2．公务用车购置及运行维护费 | 0.00 | 0.00
+3．公务接待费 | 2.00 | 1.50
+（1）国内接待费 | — | 1.50
+（二）相关统计数 | — | —
+1．公务用车保有量（辆） | — | =0
+二、会议费 | — | 1.20`;
+  expect(told(zeroStyle, workbook(sheet('9', operations)))).toEqual([]);
+  const budget = operations.replace('1．因公出国（境）费 | 0.00 | 0.00', '1．因公出国（境）费 | 0.00 | —');
+  expect(told(zeroStyle, workbook(sheet('9', budget)))).toHaveLength(1);
+});
+
 test.each<[string, string[]]>([
   ['noughts that look alike', NOUGHTS],
   ['noughts and blanks', [...NOUGHTS, "'224 | 灾害防治及应急管理支出 | 1.00 | | 1.00"]],

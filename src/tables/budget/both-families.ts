@@ -12,7 +12,7 @@ const BESIDE = '(?:机关运行|会议费|培训费)';
 /** 三公, alone or in one table with 会议费, 培训费 and 机关运行经费. */
 export const OFFICIAL_SPENDING_TITLES: readonly RegExp[] = [
   new RegExp(
-    `${OFFICIAL}(?:一般公共预算|公共预算|财政拨款|支出|决算|预算|安排)*(?:公开|总体|情况|预算|统计|明细)*总?表$`,
+    `${OFFICIAL}(?:一般公共预算|公共预算|财政拨款|支出|决算|预算|安排)*(?:公开|总体|情况|预算|统计|明细|对比|比较)*总?表$`,
   ),
   new RegExp(`${OFFICIAL}.*(?:运行|会议费|培训费).*表$`),
   new RegExp(`${PAID_FROM}${BESIDE}.*三公.*表$`),

@@ -7,6 +7,7 @@ import {
   MONEY_COLUMNS,
   NATURE_ITEMS,
   OTHER_SOURCES,
+  RARE_SOURCES,
 } from './items';
 
 export const incomeAndExpenditure: TableDeclaration = {
@@ -40,8 +41,7 @@ export const incomeAndExpenditure: TableDeclaration = {
           ...FUNDS.map((fund) => ({ item: `财政拨款/${fund}` })),
           ...[...FUNDS, ...OTHER_SOURCES].map((item) => ({ item })),
           { item: '教育收费' },
-          { item: '债务收入' },
-          { item: '投资收益' },
+          ...RARE_SOURCES.map((item) => ({ item })),
           { item: '本年收入合计', total: true, also: ['本年收入'] },
           { item: '使用非财政拨款结余' },
           { item: '上年结转结余' },

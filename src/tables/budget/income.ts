@@ -1,11 +1,11 @@
 /** 收入总表: income by unit (or by functional subject), a column for each source. */
 import type { TableDeclaration } from '../declaration';
-import { COMPARISON_COLUMNS, FUNDS, OTHER_SOURCES } from './items';
+import { COMPARISON_COLUMNS, FUNDS, OTHER_SOURCES, RARE_SOURCES } from './items';
 
 /** What 单位资金 is made of, where its parts stand below it. */
-const OWN_SOURCES = ['事业收入', '经营收入', '上级补助收入', '附属单位上缴收入', '其他收入'];
+const OWN_SOURCES = ['事业收入', '经营收入', '上级补助收入', '附属单位上缴收入', '其他收入', ...RARE_SOURCES];
 
-const SOURCES = [...FUNDS, ...OTHER_SOURCES, '财政拨款', '债务收入', '投资收益'];
+const SOURCES = [...FUNDS, ...OTHER_SOURCES, '财政拨款', ...RARE_SOURCES];
 
 export const income: TableDeclaration = {
   kind: '收入总表',
@@ -15,6 +15,9 @@ export const income: TableDeclaration = {
   body: {
     layout: '表格',
     rows: ['单位', '功能科目'],
+    mayBeVertical: true,
+    yearColumn: '本年收入',
+    groups: ['本年收入/单位资金'],
     columns: [
       { key: '合计', required: true, also: ['收入总计', '本年收入合计'] },
       { key: '本年收入', also: ['本年收入/合计', '本年收入合计', '小计'] },

@@ -15,6 +15,16 @@ export const OTHER_SOURCES = [
   '单位资金',
 ] as const;
 
+/** Sources that few but universities, hospitals and institutes print apart. */
+export const RARE_SOURCES = [
+  '债务收入',
+  '投资收益',
+  '非同级财政拨款收入',
+  '捐赠收入',
+  '利息收入',
+  '租金收入',
+] as const;
+
 /** Columns that say out of which money expenditure is paid, beside those that say what for. */
 export const MONEY_COLUMNS: readonly ColumnDeclaration[] = [
   ...[...FUNDS, '财政专户管理资金', '单位资金', '专户和单位资金'].map((key): ColumnDeclaration => ({
@@ -43,6 +53,14 @@ export const NATURE_COLUMNS: readonly ColumnDeclaration[] = [
   ...['人员类', '运转类', '特定目标类'].map((kind) => ({ key: `项目支出/${kind}`, role: '其中' as const })),
   ...['基本支出', '项目支出'].flatMap((nature) =>
     ECONOMIC_CATEGORIES.map((category) => ({ key: `${nature}/${category}` })),
+  ),
+  // What 人员经费 and 公用经费 are made of, where they have a 小计 of their own: no row sum counts both.
+  ...['人员经费', '公用经费'].flatMap((nature) =>
+    ECONOMIC_CATEGORIES.map((category) => ({
+      key: `${nature}/${category}`,
+      role: '其中' as const,
+      also: [`基本支出/${nature}/${category}`],
+    })),
   ),
 ];
 

@@ -13,7 +13,7 @@ export const projects: TableDeclaration = {
     layout: '表格',
     rows: ['项目'],
     columns: [
-      { key: '合计', required: true, also: ['项目支出', '小计', '本年支出合计'] },
+      { key: '合计', required: true, also: ['项目支出', '小计', '本年支出合计', '支出总计'] },
       { key: '本年拨款', also: ['本年拨款/合计', '财政拨款/合计', '财政拨款'] },
       ...FUNDS.map((fund) => ({
         key: `本年拨款/${fund}`,

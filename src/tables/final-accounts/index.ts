@@ -2,7 +2,7 @@
 import type { TableDeclaration } from '../declaration';
 import { finalAppropriation } from './appropriation';
 import { finalExpenditure, finalExpenditureByUnit } from './expenditure';
-import { finalGeneralBudget, finalGeneralBudgetBasic } from './general-budget';
+import { finalAppropriationExpenditure, finalGeneralBudget, finalGeneralBudgetBasic } from './general-budget';
 import { finalIncome, finalIncomeByUnit } from './income';
 import { finalIncomeAndExpenditure } from './income-and-expenditure';
 import { finalOfficialSpending } from './official-spending';
@@ -17,6 +17,7 @@ export const FINAL_ACCOUNT_TABLES: readonly TableDeclaration[] = [
   finalExpenditure,
   finalExpenditureByUnit,
   finalAppropriation,
+  finalAppropriationExpenditure,
   finalGeneralBudget,
   finalGeneralBudgetBasic,
   finalOfficialSpending,

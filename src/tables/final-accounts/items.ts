@@ -70,11 +70,20 @@ function withNatures(key: string, concepts: readonly string[], tail: readonly st
   return [{ key, also: concepts.flatMap((concept) => [concept, `${concept}/合计`]) }, ...halves];
 }
 
+/** What is left of projects, where 财决07表 parts it into what is still bound to them and what is not. */
+function projectRemainders(key: string, concepts: readonly string[]): ColumnDeclaration[] {
+  return ['项目支出结转', '项目支出结余'].map((remainder) => ({
+    key: `${key}/${remainder}`,
+    also: concepts.map((concept) => `${concept}/项目支出结转结余/${remainder}`),
+  }));
+}
+
 /** Expenditure by nature with what was there before, what came in, and what is left: the layout of 财决07表. */
 export const MOVEMENT_COLUMNS: readonly ColumnDeclaration[] = [
   ...withNatures('年初结转结余', ['上年结转结余', '年初结转结余'], ['基本支出结转', '项目支出结转结余']),
   ...withNatures('本年收入', ['本年收入', '本年收入合计'], ['基本支出', '项目支出']),
   ...NATURE_COLUMNS,
   ...withNatures('年末结转结余', ['年终结转结余', '年末结转结余'], ['基本支出结转', '项目支出结转结余']),
+  ...projectRemainders('年末结转结余', ['年终结转结余', '年末结转结余']),
   ...COMPARISON_COLUMNS,
 ];

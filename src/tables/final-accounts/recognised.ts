@@ -26,7 +26,6 @@ const DETAILS: readonly TableDeclaration[] = [
     qualifier: /经济/,
   },
   known('一般公共预算财政拨款项目支出决算表', `${GENERAL}项目支出(?:决算)?(?:明细)?${TAIL}`),
-  known('财政拨款支出决算表', `财政拨款支出决算${TAIL}`),
   known('财政拨款支出决算明细表', `财政拨款支出(?:决算)?${BY_ECONOMY}?明细${TAIL}`),
   known('支出决算明细表', `支出决算${BY_ECONOMY}?明细${TAIL}`),
   known('基本支出决算明细表', `基本支出(?:决算)?${BY_ECONOMY}?明细${TAIL}`),
@@ -54,7 +53,10 @@ const LAST_WORDS = '(?:支出|决算|预算|执行|占用|购置|情况|统计|�
 
 /** Figures that belong to no table of income and expenditure. */
 const STATISTICS: readonly TableDeclaration[] = [
-  known('机关运行经费表', `(?:行政参公单位)?机关运行(?:经费|费)?(?:财政拨款)?${MORE}${LAST_WORDS}`),
+  known(
+    '机关运行经费表',
+    `(?:${GENERAL}|财政拨款)?(?:安排)?的?(?:行政参公单位)?机关运行(?:经费|费)?(?:财政拨款)?${MORE}${LAST_WORDS}`,
+  ),
   known('政府采购情况表', `政府采购${MORE}${LAST_WORDS}`),
   known('政府购买服务情况表', `政府购买服务${MORE}${LAST_WORDS}`),
   known(

@@ -133,6 +133,33 @@ const natureBlock = addGrid('收支总表', {
   ),
 });
 
+/** Expenditure by economic category beside it by function, with the money it is paid out of. */
+const economicBlock = addGrid('收支总表', {
+  part: '经济',
+  columns: ['预算数', '一般公共预算', '政府性基金预算', '国有资本经营预算', '单位资金'],
+  hierarchy: '编号',
+  rows: itemRows(
+    {
+      基本支出: [525, 495, '', '', 30],
+      '基本支出/工资福利支出': [425, 395, '', '', 30],
+      '基本支出/商品和服务支出': [100, 100, '', '', ''],
+      项目支出: [640, 505, 100, 10, 25],
+      本年支出合计: [1165, 1000, 100, 10, 55],
+      支出总计: [1165, 1000, 100, 10, 55],
+    },
+    { 基本支出: ['一级'], 项目支出: ['一级'] },
+  ),
+});
+
+/** 人员经费 with what it is made of beside it. */
+function splitPersonnel(kind: string): Change {
+  return all(
+    addColumn(kind, '人员经费', { '208': 120 }),
+    addColumn(kind, '人员经费/工资福利支出', { '208': 100 }),
+    addColumn(kind, '人员经费/对个人和家庭的补助', { '208': 20 }),
+  );
+}
+
 const natureOnRight = all(
   addColumn(RIGHT, '人员经费', { '208': 120, '210': 30, '217': 200, '221': 75, 本年支出合计: 425 }),
   addColumn(RIGHT, '公用经费', { '217': 100, 本年支出合计: 100 }),
@@ -202,6 +229,27 @@ const unitFundsRow: Change = (tables) => {
   )(tables);
 };
 
+/** A line of a form with its amount. */
+const formRow = (item: string, amount: number): RowSpec => ({
+  key: `行:${item}`,
+  item,
+  name: item,
+  figures: [amount],
+});
+
+/** A row of 收支总表 under 单位资金. */
+const ownRow = (item: string): RowSpec => ({
+  key: `行:${item}`,
+  item,
+  name: item,
+  figures: [],
+  under: '行:单位资金',
+});
+
+/** 收支总表 with last year's figures beside this year's. */
+const lastYearOf = (side: string, figures: Readonly<Record<string, number>>): Change =>
+  addColumn(side, '上年:上年', figures);
+
 const grantIncome = all(
   addColumn('收入总表', '本年收入/财政拨款', { 合计: 1110, '169': 1110, '169001': 910, '169002': 200 }),
 );
@@ -242,6 +290,15 @@ const carryover = all(
 
 const noSubTotal = all(dropColumn('收入总表', '本年收入'));
 const noBasic = (table: string): Change => all(dropColumn(table, '基本支出'));
+/** 基本支出 without a sum of its own: one of its categories holds all of it. */
+const basicByCategory = (table: string): Change =>
+  change(table, (spec) => ({
+    ...spec,
+    grids: spec.grids.map((grid) => ({
+      ...grid,
+      columns: grid.columns.map((column) => (column === '基本支出' ? '基本支出/工资福利支出' : column)),
+    })),
+  }));
 const noteOn = (table: string, note: string): Change => change(table, { notes: [note] });
 
 /** Projects of other provinces: no categories, so nothing says that the list is complete. */
@@ -376,6 +433,51 @@ export const CASES: readonly FormulaCase[] = [
     needs: '收支总表',
   },
   {
+    id: 'B1-5c',
+    given: economicBlock,
+    broken: set('收支总表·经济', '支出总计', '预算数', 1160),
+    severity: '错误',
+    needs: '收支总表',
+  },
+  {
+    id: 'B1-2g',
+    given: all(
+      addRow(RIGHT, { key: '行:住房改革支出', name: '住房改革支出', under: '功能:221', figures: [70] }),
+      addRow(RIGHT, { key: '行:城乡社区住宅', name: '城乡社区住宅', under: '功能:221', figures: [5] }),
+    ),
+    broken: set(RIGHT, '城乡社区住宅', '预算数', 15),
+    severity: '核实',
+    needs: '收支总表',
+  },
+  {
+    id: 'B1-4b',
+    given: natureBlock,
+    broken: set('收支总表·性质', '支出总计', '预算数', 1160),
+    severity: '错误',
+    needs: '收支总表',
+  },
+  {
+    id: 'B1-2f',
+    given: economicBlock,
+    broken: set('收支总表·经济', '项目支出', '政府性基金预算', 90),
+    severity: '核实',
+    needs: '收支总表',
+  },
+  {
+    id: 'B1-6d',
+    given: economicBlock,
+    broken: set('收支总表·经济', '基本支出/商品和服务支出', '预算数', 90),
+    severity: '核实',
+    needs: '收支总表',
+  },
+  {
+    id: 'B1-7c',
+    given: economicBlock,
+    broken: set('收支总表·经济', '项目支出', '单位资金', 35),
+    severity: '核实',
+    needs: '收支总表',
+  },
+  {
     id: 'B1-6',
     given: natureBlock,
     broken: set('收支总表·性质', '项目支出', '预算数', 630),
@@ -433,6 +535,45 @@ export const CASES: readonly FormulaCase[] = [
     given: otherIncomeLastYear,
     broken: set(LEFT, '其他收入', '增减率', '20.00%'),
     severity: '错误',
+    needs: '收支总表',
+  },
+  {
+    id: 'B1-11',
+    given: all(
+      unitFundsRow,
+      addRow(LEFT, { ...ownRow('事业收入'), figures: [30] }),
+      addRow(LEFT, { ...ownRow('其他收入'), figures: [5] }),
+    ),
+    broken: set(LEFT, '其他收入', '预算数', 6),
+    severity: '核实',
+    needs: '收支总表',
+  },
+  {
+    id: 'B1-12',
+    given: lastYearOf(LEFT, { 一般公共预算: 900, 其他收入: 4, 本年收入合计: 904, 收入总计: 904 }),
+    broken: set(LEFT, '其他收入', '上年', 6),
+    severity: '核实',
+    needs: '收支总表',
+  },
+  {
+    id: 'B1-12b',
+    given: lastYearOf(RIGHT, { '功能:208': 500, '功能:210': 404, 本年支出合计: 904, 支出总计: 904 }),
+    broken: set(RIGHT, '210', '上年', 400),
+    severity: '核实',
+    needs: '收支总表',
+  },
+  {
+    id: 'B1-12c',
+    given: lastYearOf(LEFT, { 一般公共预算: 900, 本年收入合计: 900, 上年结转结余: 7, 收入总计: 907 }),
+    broken: set(LEFT, '收入总计', '上年', 900),
+    severity: '核实',
+    needs: '收支总表',
+  },
+  {
+    id: 'B1-12d',
+    given: lastYearOf(RIGHT, { '功能:208': 900, 本年支出合计: 900, 年终结转结余: 7, 支出总计: 907 }),
+    broken: set(RIGHT, '支出总计', '上年', 900),
+    severity: '核实',
     needs: '收支总表',
   },
   {
@@ -503,6 +644,13 @@ export const CASES: readonly FormulaCase[] = [
     needs: '收入总表',
   },
   {
+    id: 'B2-2e',
+    given: all(grantIncome, dropColumn('收入总表', '本年收入/一般公共预算')),
+    broken: set('收入总表', '169001', '本年收入/财政拨款', 900),
+    severity: '错误',
+    needs: '收入总表',
+  },
+  {
     id: 'B2-2c',
     given: grantIncome,
     broken: set('收入总表', '169001', '本年收入/一般公共预算', 790),
@@ -544,6 +692,24 @@ export const CASES: readonly FormulaCase[] = [
   },
   { id: 'B3-1', broken: simplePair('项目支出', '2080506'), severity: '错误', needs: '支出总表' },
   {
+    id: 'B3-1e',
+    given: splitPersonnel('支出总表'),
+    broken: set('支出总表', '208', '人员经费/对个人和家庭的补助', 30),
+    severity: '核实',
+    needs: '支出总表',
+  },
+  {
+    id: 'B5-1b',
+    given: all(
+      addColumn(GENERAL, '人员经费/工资福利支出', { '2080505': 30 }),
+      addColumn(GENERAL, '人员经费/对个人和家庭的补助', { '2080505': 50 }),
+      ...SUBJECTS.filter((code) => code !== '2080505').map((code) => set(GENERAL, code, '人员经费', '')),
+    ),
+    broken: set(GENERAL, '2080505', '人员经费/工资福利支出', 40),
+    severity: '核实',
+    needs: GENERAL,
+  },
+  {
     id: 'B3-1b',
     given: all(
       addColumn('支出总表', '人员经费', Object.fromEntries(SUBJECTS.map((code) => [code, '']))),
@@ -552,6 +718,13 @@ export const CASES: readonly FormulaCase[] = [
     ),
     broken: set('支出总表', '2080506', '项目支出', 1),
     severity: '错误',
+    needs: '支出总表',
+  },
+  {
+    id: 'B3-1f',
+    given: basicByCategory('支出总表'),
+    broken: set('支出总表', '2080506', '项目支出', 1),
+    severity: '核实',
     needs: '支出总表',
   },
   {
@@ -662,6 +835,19 @@ export const CASES: readonly FormulaCase[] = [
     needs: '财政拨款收支总表',
   },
   {
+    id: 'B4-9',
+    given: addRow(GRANT_LEFT, {
+      key: '行:小计',
+      item: '小计',
+      name: '小计',
+      figures: [1110],
+      sets: ['一级'],
+    }),
+    broken: set(GRANT_LEFT, '小计', '预算数', 1100),
+    severity: '核实',
+    needs: '财政拨款收支总表',
+  },
+  {
     id: 'B4-8',
     broken: set(GRANT_RIGHT, '支出总计', '一般公共预算', 990),
     severity: '错误',
@@ -674,6 +860,13 @@ export const CASES: readonly FormulaCase[] = [
     given: noBasic(GENERAL),
     broken: set(GENERAL, '2170101', '项目支出', 1),
     severity: '错误',
+    needs: GENERAL,
+  },
+  {
+    id: 'B5-2d',
+    given: all(basicByCategory(GENERAL), dropColumn(GENERAL, '人员经费'), dropColumn(GENERAL, '公用经费')),
+    broken: set(GENERAL, '2170101', '项目支出', 1),
+    severity: '核实',
     needs: GENERAL,
   },
   {
@@ -860,6 +1053,16 @@ export const CASES: readonly FormulaCase[] = [
     severity: '错误',
     needs: PROJECT,
   },
+  {
+    id: 'B12-1b',
+    given: all(
+      addRow(PROJECT, formRow('资金来源/财政拨款', 40)),
+      addRow(PROJECT, formRow('资金来源/其他资金', 0)),
+    ),
+    broken: set(PROJECT, '资金来源/其他资金', '金额', 5),
+    severity: '核实',
+    needs: PROJECT,
+  },
   { id: 'B12-3', broken: set(PROJECT, '项目当年预算', '金额', 45), severity: '错误', needs: PROJECT },
   { id: 'B12-4', broken: set(`${PROJECT}·明细`, '明细:1', '金额', 9.44), severity: '核实', needs: PROJECT },
   {
@@ -954,6 +1157,20 @@ export const CASES: readonly FormulaCase[] = [
     id: 'BX-04g',
     given: natureBlock,
     broken: set('收支总表·性质', '基本支出', '预算数', 500),
+    severity: '错误',
+    needs: '支出总表',
+  },
+  {
+    id: 'BX-04h',
+    given: economicBlock,
+    broken: set('收支总表·经济', '基本支出', '预算数', 500),
+    severity: '错误',
+    needs: '支出总表',
+  },
+  {
+    id: 'BX-04i',
+    given: all(natureBlock, dropRow(RIGHT, '本年支出合计', '支出总计')),
+    broken: set('收支总表·性质', '本年支出合计', '预算数', 1160),
     severity: '错误',
     needs: '支出总表',
   },

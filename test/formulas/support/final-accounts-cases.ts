@@ -12,6 +12,7 @@ import {
   type Change,
 } from './budget-book';
 import type { FormulaCase } from './budget-cases';
+import { APPROPRIATION_CASES } from './final-accounts-appropriation-cases';
 import { FINAL_BUDGET_CASES } from './final-accounts-budget-cases';
 import { indicatorRows } from './final-accounts-book';
 
@@ -91,6 +92,12 @@ const generalMovement: Change = all(
   movement('年初结转结余', 0, [0, 40]),
   movement('本年收入', 100, [580, 970]),
   movement('年末结转结余', 0, [0, 10]),
+);
+/** What is left of projects, parted: 6 of the 10 are still bound to them. */
+const generalRemainders: Change = all(
+  generalMovement,
+  addColumn(GENERAL, '年末结转结余/项目支出结转', { 合计: 6, '213': 6, '21303': 6, '2130302': 6 }),
+  addColumn(GENERAL, '年末结转结余/项目支出结余', { 合计: 4, '213': 4, '21303': 4, '2130302': 4 }),
 );
 
 const printedTotal: Change = addRow(BASIC, {
@@ -246,6 +253,14 @@ const fundHalves: Change = all(
   addColumn(FUND, '本年收入/项目支出', { 合计: 300, '212': 300, '21208': 300, '2120803': 300 }),
 );
 
+const fundRemainders: Change = all(
+  addColumn(FUND, '年末结转结余/基本支出'),
+  ...['项目支出', '项目支出结转'].map((column) =>
+    addColumn(FUND, `年末结转结余/${column}`, { 合计: 20, '212': 20, '21208': 20, '2120803': 20 }),
+  ),
+  addColumn(FUND, '年末结转结余/项目支出结余'),
+);
+
 const withoutIncomeTotal = all(dropRow(ALL_LEFT, '本年收入合计', '使用非财政拨款结余', '年初结转结余'));
 const withoutSpendingTotal = all(dropRow(ALL_RIGHT, '本年支出合计', '结余分配', '年末结转结余'));
 
@@ -379,6 +394,7 @@ export const FINAL_CASES: readonly FormulaCase[] = [
   ),
   breaks('J5-1e', ERROR, GENERAL, set(GENERAL, '2130302', '年末结转结余', 50), generalMovement),
   breaks('J5-1f', ERROR, GENERAL, set(GENERAL, '2130302', '年末结转结余/项目支出', 50), generalMovement),
+  breaks('J5-1h', ERROR, GENERAL, set(GENERAL, '2130302', '年末结转结余/项目支出结余', 3), generalRemainders),
   breaks('J5-2', VERIFY, GENERAL, set(GENERAL, '2130302', '基本支出', 20)),
 
   breaks('J6-1', ERROR, BASIC, set(BASIC, '301', '合计', 500)),
@@ -402,6 +418,7 @@ export const FINAL_CASES: readonly FormulaCase[] = [
   breaks('J8-2', ERROR, FUND, set(FUND, '2120803', '项目支出', 30)),
   breaks('J8-2b', ERROR, FUND, set(FUND, '21208', '合计', 30)),
   breaks('J8-2c', ERROR, FUND, set(FUND, '2120803', '本年收入/项目支出', 30), fundHalves),
+  breaks('J8-2d', ERROR, FUND, set(FUND, '2120803', '年末结转结余/项目支出结转', 2), fundRemainders),
 
   breaks('J9-1', ERROR, STATE, set(STATE, '2230199', '项目支出', 1)),
   breaks('J9-1b', ERROR, '', set(STATE_BOTH, '2230199', '项目支出', 1), stateBothSides),
@@ -486,4 +503,5 @@ export const FINAL_CASES: readonly FormulaCase[] = [
   breaks('JX-20c', VERIFY, OVERALL, set(OVERALL, '项目支出总额', '金额', 1000.5)),
   breaks('JX-21', VERIFY, SPENDING, set(PROJECT, '资金总额', '执行数', 1300)),
   ...FINAL_BUDGET_CASES,
+  ...APPROPRIATION_CASES,
 ];

@@ -8,7 +8,9 @@ import type { Snapshot } from '../../../src/grid/snapshot';
 import { readBook } from '../../../src/tables/read-book';
 import { beijing } from '../../fixtures/final-accounts/beijing';
 import { guangdong } from '../../fixtures/final-accounts/guangdong';
+import { hebei } from '../../fixtures/final-accounts/hebei';
 import { hubei } from '../../fixtures/final-accounts/hubei';
+import { jiangsu } from '../../fixtures/final-accounts/jiangsu';
 import { shanghai } from '../../fixtures/final-accounts/shanghai';
 import { sichuan } from '../../fixtures/final-accounts/sichuan';
 import { stacked } from '../../fixtures/final-accounts/stacked';
@@ -25,6 +27,8 @@ const BOOKS: readonly (readonly [name: string, book: Snapshot, formulas: number]
   ['浙江', zhejiang, 92],
   ['广东', guangdong, 69],
   ['北京', beijing, 69],
+  ['江苏', jiangsu, 69],
+  ['河北（2017年）', hebei, 65],
   ['广东，一张工作表', stacked(guangdong, 1), 69],
 ];
 
