@@ -26,7 +26,7 @@ export const reasons = {
   columnsLeftOut: (table: Table, columns: readonly string[]) =>
     `${tableName(table)}的「${columns.join('、')}」列不在公式中；与本公式无关的，请在公式后写「不计」`,
   unknownColumn: (table: Table, printed: string) => `${tableName(table)}的「${printed}」列有金额而未能识别`,
-  columnsElsewhere: (table: Table) => `${tableName(table)}还有栏目在续表中，没有读取`,
+  columnsElsewhere: (table: Table) => `${tableName(table)}有栏目印在续表中，或者分成几项，没有合在一起读`,
   ambiguousCodes: (table: Table) => `${tableName(table)}有重复的编码，不能逐级汇总`,
   doubledCode: (table: Table, code: string) => `${tableName(table)}的编码 ${code} 不止一行`,
   noHierarchy: (table: Table) => `${tableName(table)}未能识别出层级`,

@@ -99,7 +99,7 @@ export interface Grid {
   readonly hierarchy: '科目' | '单位' | '位置' | '编号' | '无';
   /** True where the same code stands twice without a block that tells the two apart: sums by level cannot be judged. */
   readonly ambiguousCodes: boolean;
-  /** True where more columns stand in a continuation (续表) that was not read: none may be taken for absent. */
+  /** True where columns stand in a continuation (续表) that was not read, or in parts: none may be taken for absent. */
   readonly columnsElsewhere?: true;
 }
 

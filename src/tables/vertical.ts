@@ -47,12 +47,16 @@ export function readVertical(
   const amounts = new Map<string, AmountCell>();
   const drafts = draftsOf(sheet, block, rows);
   const items = settleTotals(withoutHeading(itemsOf(drafts, index), layout), layout);
+  // Of two rows of one item (上年结转, 上年结余) neither is the whole, and no column may be taken for it.
+  const parted = new Set(items.filter((item) => items.some((other) => isOtherPart(item, other))));
   const keys = new KeyRegister();
   const firstRow = items[0]?.draft.row ?? header.bottom + 1;
-  for (const { draft, ...item } of items) {
+  for (const one of items) {
+    const { draft, ...item } = one;
+    const name = parted.has(one) ? `${item.key}/${readLabel(draft.name).core}` : item.key;
     for (const figure of block.figures) {
       const cell = draft.amounts.get(figure.key);
-      const key = keys.take(acrossKey(figure.key, item.key));
+      const key = keys.take(acrossKey(figure.key, name));
       if (!cell) continue;
       amounts.set(key, cell);
       figures.push({ ...figure, key, role: figure.role === '金额' ? item.role : figure.role });
@@ -77,7 +81,7 @@ export function readVertical(
     amounts,
     texts: new Map(),
   };
-  return toGrid(
+  const grid = toGrid(
     '',
     figures,
     [{ draft, key: '合计', role: '合计', level: 0, sets: [] }],
@@ -85,6 +89,11 @@ export function readVertical(
     '单位',
     false,
   );
+  return parted.size === 0 ? grid : { ...grid, columnsElsewhere: true };
+}
+
+function isOtherPart(one: Item, other: Item): boolean {
+  return one !== other && one.key === other.key;
 }
 
 /**
@@ -142,18 +151,12 @@ function itemsOf(drafts: readonly RowDraft[], index: ColumnIndex): readonly Item
     return item ? [{ ...item, draft }] : [];
   });
   const alike = (one: Item, other: Item): boolean => one.key === other.key && one.ofYear === other.ofYear;
-  const telling = items.filter((item, i) => {
+  return items.filter((item, i) => {
     const before = items.slice(0, i).filter((other) => alike(item, other));
     if (isFilled(item.draft)) return !before.some((other) => isSame(other.draft, item.draft));
     const after = items.slice(i + 1).filter((other) => alike(item, other));
     return before.length === 0 && !after.some((other) => isFilled(other.draft));
   });
-  // Where both have figures neither is the whole.
-  return telling.map((item) =>
-    telling.some((other) => other !== item && alike(item, other))
-      ? { ...item, key: `${item.key}/${readLabel(item.draft.name).core}` }
-      : item,
-  );
 }
 
 /** Whether two rows print the same figures: one is the other said again. */
