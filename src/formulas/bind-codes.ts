@@ -1,11 +1,13 @@
 /**
  * 逐码: a relation for each code that some table of it has. A table without the code counts 0 there, unless it stops
  * above that code or prints only what lies below: then it says nothing about the code, and the code is left out.
+ * Where subjects stand only below units, the amount of a code is the sum over the units.
  */
 import type { Grid, Row, Table } from '../tables/book';
 import { tableKey } from '../tables/table-key';
 import { bindAlternatives, emitRelation, refuse, type BindContext } from './instances';
-import { indexOf, rowsByCode } from './grid-index';
+import { codeBlocks, type CodeBlock } from './code-blocks';
+import { indexOf } from './grid-index';
 import { gridKey } from './keys';
 import {
   certainlyAbsent,
@@ -36,13 +38,18 @@ const LEVELS: Readonly<Record<CodeSpace, readonly number[]>> = {
 interface Source {
   readonly table: Table | undefined;
   readonly grid?: Grid;
-  readonly rows: ReadonlyMap<string, readonly Row[]>;
-  /** Codes that lie above some code of the table. */
+  /** Where its codes stand: one block, or one for each unit. */
+  readonly blocks: readonly SourceBlock[];
+}
+
+interface SourceBlock {
+  readonly rows: CodeBlock;
+  /** Codes that lie above some code of the block. */
   readonly above: ReadonlySet<string>;
 }
 
-/** Something is said about the code, or (undefined) nothing. */
-type Lookup = Row | 'absent' | 'several' | undefined;
+/** Something is said about the code (its rows, one in each block that has it), or (undefined) nothing. */
+type Lookup = readonly Row[] | 'absent' | 'several' | undefined;
 
 export function bindCodes(context: BindContext, statement: Statement & { kind: '逐码' }): void {
   const sources = sourcesOf(context.scene, statement);
@@ -75,20 +82,18 @@ function sourceOf(scene: Scene, space: CodeSpace, term: KeyedTerm): Source | Mis
   const table = theTable(scene, name);
   if (isMissing(table)) {
     const absent = term.optional && tablesNamed(scene, name).length === 0 && certainlyAbsent(scene, name);
-    return absent ? { table: undefined, rows: new Map(), above: new Set() } : table;
+    return absent ? { table: undefined, blocks: [] } : table;
   }
-  const grid = gridsOf(table, term.grid.part).find(
-    (candidate) => rowsByCode(indexOf(candidate), space).size > 0,
-  );
+  const grid = gridsOf(table, term.grid.part).find((candidate) => codeBlocks(candidate, space).length > 0);
   if (!grid) {
     return table.empty || term.optional
-      ? { table, rows: new Map(), above: new Set() }
+      ? { table, blocks: [] }
       : { missing: reasons.noRowsInSpace(table, space) };
   }
   const columns = columnsOf(table, grid, term.column);
   if (isMissing(columns) && !term.optional) return columns;
-  const rows = rowsByCode(indexOf(grid), space);
-  return { table, grid, rows, above: codesAbove(rows.keys(), space) };
+  const blocks = codeBlocks(grid, space).map((rows) => ({ rows, above: codesAbove(rows.keys(), space) }));
+  return { table, grid, blocks };
 }
 
 function codesAbove(codes: Iterable<string>, space: CodeSpace): ReadonlySet<string> {
@@ -100,7 +105,7 @@ function codesAbove(codes: Iterable<string>, space: CodeSpace): ReadonlySet<stri
 
 function codesOf(sources: ReadonlyMap<KeyedTerm, Source>, set: string | undefined): Set<string> {
   const codes = new Set<string>();
-  for (const { rows } of sources.values()) {
+  for (const { rows } of [...sources.values()].flatMap(({ blocks }) => blocks)) {
     for (const [code, [row]] of rows) if (set === undefined || row?.sets.has(set)) codes.add(code);
   }
   return codes;
@@ -136,22 +141,32 @@ function bindCode(
   if (filled) emitRelation(context, relation, bound, { form: '逐码', key });
 }
 
-function lookUp({ table, grid, rows, above }: Source, space: CodeSpace, code: string): Lookup {
-  const [row, ...more] = rows.get(code) ?? [];
-  if (row) return more.length > 0 ? 'several' : row;
+function lookUp({ table, grid, blocks }: Source, space: CodeSpace, code: string): Lookup {
+  if (!table || !grid || blocks.length === 0) return space === '项目名称' ? undefined : 'absent';
+  const found = blocks.map((block) => lookUpInBlock(table, grid, block, space, code));
+  if (found.includes(undefined)) return undefined;
+  if (found.includes('several')) return 'several';
+  const rows = found.flatMap((one) => (typeof one === 'object' ? one : []));
+  return rows.length > 0 ? rows : 'absent';
+}
+
+function lookUpInBlock(
+  table: Table,
+  grid: Grid,
+  { rows, above }: SourceBlock,
+  space: CodeSpace,
+  code: string,
+): Lookup {
+  const own = rows.get(code) ?? [];
+  if (own.length > 0) return own.length > 1 ? 'several' : own;
   if (space === '项目名称') return undefined;
-  if (!table || table.empty || !grid) return 'absent';
+  if (table.empty) return 'absent';
   if (above.has(code)) return undefined;
   return stopsAbove(grid, rows, space, code) ? undefined : 'absent';
 }
 
 /** Whether the nearest row above the code has nothing below it. */
-function stopsAbove(
-  grid: Grid,
-  rows: ReadonlyMap<string, readonly Row[]>,
-  space: CodeSpace,
-  code: string,
-): boolean {
+function stopsAbove(grid: Grid, rows: CodeBlock, space: CodeSpace, code: string): boolean {
   for (const length of LEVELS[space]) {
     const row = code.length > length ? rows.get(code.slice(0, length))?.[0] : undefined;
     if (row) return !indexOf(grid).children.has(row);
@@ -175,7 +190,7 @@ function resolve(
   }
   const { table, grid } = source;
   return {
-    members: columns.map((column) => toMember({ table, grid, row: found, column }, entry)),
+    members: found.flatMap((row) => columns.map((column) => toMember({ table, grid, row, column }, entry))),
     absent: [],
   };
 }

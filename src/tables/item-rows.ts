@@ -93,7 +93,8 @@ export function placeItemRows(drafts: readonly RowDraft[], part: PartDeclaration
     const isFiner = part.categories === '功能' && !category && !declared && !ofWhich && label.numbering === 0;
     const parent = ofWhich
       ? whichOf?.parent
-      : (above?.row ??
+      : // A total set in below the last item is not part of it.
+        ((isTotal && !leading ? undefined : above?.row) ??
         rowOfPrefix(rows, declared) ??
         (isFiner ? finer.parentOf(label.core, rows) : undefined));
     if (category !== undefined) finer.begin(category, rows.length);
