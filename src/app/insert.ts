@@ -1,6 +1,6 @@
 /** Inserting subjects into a table the user names: finds the table, the year and the names, and plans. Knows no host. */
 import { LOCAL_SHEET, readLocalCatalogue, type LocalCatalogue } from '../catalogue/local';
-import { sceneOf, tablesNamed } from '../formulas/lookup';
+import { sceneOf, tablesNamed } from '../formulas/scene';
 import { sheetNamed, shownText, type Snapshot } from '../grid/snapshot';
 import { planInsertion, type InsertionPlan } from '../insertion/plan';
 import { subjectGridOf } from '../insertion/subject-grid';

@@ -5,7 +5,7 @@
 import { bindFormula } from '../formulas/bind';
 import type { BoundInstance } from '../formulas/instances';
 import { columnPartsOf, LeafCounter, type ColumnParts } from '../formulas/leaves';
-import { sceneOf, type Scene } from '../formulas/lookup';
+import { sceneOf, type Scene } from '../formulas/scene';
 import type { Formula, Statement, Sum } from '../formulas/syntax';
 import type { Book, Table } from '../tables/book';
 

@@ -9,19 +9,16 @@ import { bindAlternatives, emitRelation, refuse, type BindContext } from './inst
 import { codeBlocks, type CodeBlock } from './code-blocks';
 import { indexOf } from './grid-index';
 import { gridKey } from './keys';
+import { columnsOf, toMember, type Entry, type Resolved } from './lookup';
 import {
   certainlyAbsent,
-  columnsOf,
   gridsOf,
   isMissing,
   tablesNamed,
   theTable,
-  toMember,
-  type Entry,
   type Missing,
-  type Resolved,
   type Scene,
-} from './lookup';
+} from './scene';
 import { reasons } from './reasons';
 import type { CodeSpace, KeyedTerm, RelationNode, Statement } from './syntax';
 
@@ -86,9 +83,7 @@ function sourceOf(scene: Scene, space: CodeSpace, term: KeyedTerm): Source | Mis
   }
   const grid = gridsOf(table, term.grid.part).find((candidate) => codeBlocks(candidate, space).length > 0);
   if (!grid) {
-    return table.empty || term.optional
-      ? { table, blocks: [] }
-      : { missing: reasons.noRowsInSpace(table, space) };
+    return table.empty ? { table, blocks: [] } : { missing: reasons.noRowsInSpace(table, space) };
   }
   const columns = columnsOf(table, grid, term.column);
   if (isMissing(columns) && !term.optional) return columns;

@@ -16,7 +16,7 @@ import {
   type BoundInstance,
 } from './instances';
 import type { LeafCounter } from './leaves';
-import { isMissing, tablesNamed, type Scene } from './lookup';
+import { isMissing, tablesNamed, type Scene } from './scene';
 import type { Standpoint } from './operands';
 import { reasons } from './reasons';
 import { substituteOnce } from './substitute';

@@ -13,7 +13,7 @@ import {
   theTable,
   type Missing,
   type Scene,
-} from './lookup';
+} from './scene';
 import { bindSides, ZERO } from './operands';
 import { reasons } from './reasons';
 import type { ColumnRef, Condition, Formula, GridRef, RelationNode, RowRef, Scope } from './syntax';

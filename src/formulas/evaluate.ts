@@ -17,7 +17,7 @@ import { findingsOf } from './findings';
 import type { FormulaSet, InactiveFormula } from './formula-set';
 import type { BoundInstance } from './instances';
 import { columnPartsOf, LeafCounter } from './leaves';
-import { sceneOf, type Scene } from './lookup';
+import { sceneOf, type Scene } from './scene';
 import { judgeRatio } from './ratio';
 import { reasons } from './reasons';
 import type { Formula } from './syntax';

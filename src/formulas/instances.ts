@@ -6,7 +6,7 @@ import { tableKey } from '../tables/table-key';
 import type { AbsentOperand, LinearConstraint, Member, RatioConstraint } from './evaluation';
 import { instanceKey, placeKey } from './keys';
 import type { LeafCounter } from './leaves';
-import { isMissing, type Missing, type Scene } from './lookup';
+import { isMissing, type Missing, type Scene } from './scene';
 import { bindSides, bindSum, type BoundRelation, type Standpoint } from './operands';
 import { reasons } from './reasons';
 import type { Formula, RatioNode, RelationNode } from './syntax';

@@ -2,7 +2,8 @@
 import { a1 } from '../grid/address';
 import type { Grid, Row, Table } from '../tables/book';
 import type { Place } from './evaluation';
-import { toMember, type Entry, type Missing, type Resolved, type Scene } from './lookup';
+import { toMember, type Entry, type Resolved } from './lookup';
+import type { Missing, Scene } from './scene';
 import { reasons } from './reasons';
 
 /** A cell by address, where it lies in an amount column of a recognised table. */

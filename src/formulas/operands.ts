@@ -2,16 +2,8 @@
 import Decimal from 'decimal.js';
 import type { Grid, Row, Table } from '../tables/book';
 import type { AbsentOperand, Member, Side } from './evaluation';
-import {
-  columnsOf,
-  isMissing,
-  resolveCell,
-  toMember,
-  type Entry,
-  type Missing,
-  type Resolved,
-  type Scene,
-} from './lookup';
+import { columnsOf, resolveCell, toMember, type Entry, type Resolved } from './lookup';
+import { isMissing, type Missing, type Scene } from './scene';
 import { resolveAddress } from './lookup-address';
 import type { ColumnTerm, KeyedTerm, RelationNode, Sum, Term } from './syntax';
 import { reasons } from './reasons';

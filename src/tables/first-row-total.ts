@@ -1,5 +1,6 @@
 /** A first row that names the department and is the sum of the rows of its units is the total, 合计 or not. */
 import Decimal from 'decimal.js';
+import { readLabel } from './label';
 import type { PlacedRow, RowDraft } from './row-draft';
 
 /**
@@ -11,7 +12,7 @@ export function withFirstAsTotal(rows: readonly PlacedRow[], top: readonly numbe
   const [first, ...others] = top.map((at) => rows[at] as PlacedRow);
   const hasTotal = rows.some(({ role }) => role === '合计');
   const hasParts = rows.some(({ parent }) => parent !== undefined && parent === top[0]);
-  if (!first || hasTotal || hasParts || others.length < 2) return [...rows];
+  if (!first || hasTotal || hasParts || others.length < 2 || isOwnOffice(first.draft)) return [...rows];
   if (
     !isMostlySum(
       first.draft,
@@ -23,6 +24,11 @@ export function withFirstAsTotal(rows: readonly PlacedRow[], top: readonly numbe
   return rows.map((row) =>
     row === first ? { ...named, key: '合计', role: '合计', level: 0, sets: [] } : row,
   );
+}
+
+/** 某某局本级, 某某局机关: one of the units of its department, whatever the figures of the others come to. */
+function isOwnOffice({ name, unitName }: RowDraft): boolean {
+  return /(?:本级|机关|本部)$/.test(readLabel(name || unitName).core);
 }
 
 /** Whether a row is the sum of others in more than half of the columns where any of them has a figure. */

@@ -8,7 +8,7 @@ import { ItemIndex } from './item-index';
 import { FinerRows } from './finer-rows';
 import { governmentCategoryNamed } from './government-categories';
 import { readLabel, type Label } from './label';
-import { type PlacedRow, type RowDraft } from './row-draft';
+import { mainFigure, type PlacedRow, type RowDraft } from './row-draft';
 import { conceptsOf } from './vocabulary';
 
 interface Read {
@@ -247,12 +247,6 @@ function partsAddUp(
     if (sum.equals(whole)) return true;
   }
   return false;
-}
-
-/** The first amount of a row; 0 where it has none. */
-function mainFigure({ amounts }: RowDraft): Decimal {
-  for (const { reading } of amounts.values()) if (reading.kind === 'number') return reading.value;
-  return new Decimal(0);
 }
 
 /** Closes the numbered rows that this one does not stand under. */

@@ -69,7 +69,8 @@ export function sharedTotals(drafts: readonly (readonly RowDraft[])[], from: num
 }
 
 /**
- * 合计 in the block of 人员经费 and again in that of 公用经费: each is the total of its part, none the total of the table.
+ * 合计 in the block of 人员经费 and again in that of 公用经费: each is the total of its part, none the total of the table;
+ * a second one below it, 总计, is.
  * @param drafts rows of each block
  */
 export function totalsOfParts(
@@ -79,11 +80,10 @@ export function totalsOfParts(
   const parts = blocks.map(partOf);
   const totalled = parts.filter((part, i) => part !== undefined && drafts[i]?.some(isOwnTotal));
   if (new Set(totalled).size < 2) return drafts;
-  return drafts.map((rows, i) =>
-    parts[i] === undefined
-      ? rows
-      : rows.map((draft) => (isOwnTotal(draft) ? { ...draft, name: `${parts[i] ?? ''}合计` } : draft)),
-  );
+  return drafts.map((rows, i) => {
+    const own = parts[i] === undefined ? undefined : rows.find(isOwnTotal);
+    return rows.map((draft) => (draft === own ? { ...draft, name: `${parts[i] ?? ''}合计` } : draft));
+  });
 }
 
 function isOwnTotal(draft: RowDraft): boolean {

@@ -3,6 +3,7 @@ import { readHeader } from './header';
 import { normalise } from './label';
 import type { SheetText } from './sheet-text';
 import { likelyKinds, readTableNumber, readTitle } from './titles';
+import { isFigureWithUnit } from './unit-in-cell';
 
 /** A sheet without a table: what it is, and whether it looks like one that was not understood. */
 export interface NoTable {
@@ -75,7 +76,7 @@ function survey(sheet: SheetText): Survey {
       looked += 1;
       if (looked > 5_000) return { numbers, texts, longTexts, titles };
       const text = sheet.text(row, column);
-      if (sheet.amount(row, column).kind === 'number') numbers += 1;
+      if (sheet.amount(row, column).kind === 'number' || isFigureWithUnit(text)) numbers += 1;
       else if (normalise(text) !== '') {
         texts += 1;
         if (text.length > 60) longTexts += 1;

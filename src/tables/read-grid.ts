@@ -19,10 +19,12 @@ import { isTotalLabel, readLabel } from './label';
 import { codedByName } from './named-subjects';
 import { placeProjectRows } from './project-rows';
 import { completeCodes } from './relative-codes';
+import { amountsWithUnitReason, noAmountColumns } from './reasons';
 import { draftRow, type RowDraft } from './row-draft';
 import type { SheetText } from './sheet-text';
 import { readBody, type Body } from './table-body';
 import { toGrid } from './to-grid';
+import { isFigureWithUnit } from './unit-in-cell';
 import { readVertical, readYearRows } from './vertical';
 import { readYearsOfUnits } from './yearly-units';
 
@@ -71,7 +73,7 @@ export function readGrid(
   const yearly =
     layout.mayBeVertical === true ? readYearRows(sheet, header, blocks, layout, year, body.rows) : undefined;
   if (yearly) return reading(header, body, blocks, [yearly], '单位');
-  if (blocks.length === 0) return { failure: 'no-columns', detail: '表头中没有认出金额列' };
+  if (blocks.length === 0) return { failure: 'no-columns', detail: whyNoColumns(sheet, from, to) };
   const missing = layout.parts ? [] : missingColumns(blocks, layout);
   if (missing.length > 0) {
     return {
@@ -85,6 +87,17 @@ export function readGrid(
   const read = readBlockwise(sheet, layout, header, spent, body);
   if (spent.length === blocks.length || 'failure' in read || isCoded(read)) return read;
   return { failure: 'other-rows', detail: '支出各行没有科目编码，分项与标准表不同' };
+}
+
+/** A few figures with a unit among words are words; in a table without any other figure they are its amounts. */
+function whyNoColumns(sheet: SheetText, from: number, to: number): string {
+  const typed: string[] = [];
+  for (let row = from; row <= to; row += 1) {
+    const texts = sheet.filled(row).map((column) => sheet.text(row, column));
+    typed.push(...texts.filter(isFigureWithUnit));
+  }
+  const [example] = typed;
+  return example !== undefined && typed.length >= 3 ? amountsWithUnitReason(example) : noAmountColumns;
 }
 
 /** Whether some row has a code of its classification, or none has a figure. */

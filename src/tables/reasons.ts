@@ -17,6 +17,14 @@ export function continuationReason(title: string): string {
   return `《${title}》的续表另有栏目，没有读取；请把各栏并成一张表后重新校验`;
 }
 
+/** A table no amount column of which is known. */
+export const noAmountColumns = '表头中没有认出金额列';
+
+/** A table whose amounts are typed with their unit. */
+export function amountsWithUnitReason(example: string): string {
+  return `金额写成了带单位的文字（如「${example}」），不能核对；请只填数字，金额单位写在表头上方`;
+}
+
 /** A sheet the user says is a table of that kind, which it cannot be read as. */
 export function assignedButUnread(kind: string, reason: string): string {
   return `已指定为《${kind}》，但没有读懂：${reason}`;

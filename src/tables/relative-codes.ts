@@ -2,9 +2,10 @@
  * Codes printed level by level in one column: 208, then 05, then 2080505. A short code says only which part of the
  * subject above it the row is; here it is completed, so that all else can go by full codes.
  */
+import Decimal from 'decimal.js';
 import { acceptsName, economicClassification, lookUpAnyYear } from '../catalogue/subjects';
 import { readLabel } from './label';
-import type { RowDraft } from './row-draft';
+import { mainFigure, type RowDraft } from './row-draft';
 
 const SHORT = /^\d{1,2}$/;
 const FULL = /^\d{3}(?:\d{2}){0,2}$/;
@@ -19,8 +20,14 @@ export function completeCodes(drafts: readonly RowDraft[]): readonly RowDraft[] 
 
 function completed(drafts: readonly RowDraft[], shown: boolean): readonly RowDraft[] {
   let above = '';
+  // What the 项 read so far leave of the 款 above them.
+  let left = new Decimal(0);
+  const take = (code: string, draft: RowDraft): void => {
+    above = code;
+    left = code.length === 7 ? left.minus(mainFigure(draft)) : mainFigure(draft);
+  };
   return drafts.map((draft, i) => {
-    if (FULL.test(draft.code)) above = draft.code;
+    if (FULL.test(draft.code)) take(draft.code, draft);
     if (!SHORT.test(draft.code) || above === '') return draft;
     const possible = [above.slice(0, 5), above.slice(0, 3)]
       .filter((code, at, all) => all.indexOf(code) === at)
@@ -29,11 +36,19 @@ function completed(drafts: readonly RowDraft[], shown: boolean): readonly RowDra
     const found =
       possible.find((code) => isNamed(code, draft.name)) ??
       possible.find((code) => next.length > code.length && next.startsWith(code)) ??
-      (shown ? possible[possible.length - 1] : undefined);
+      (shown ? unnamed(possible, above, left) : undefined);
     if (found === undefined) return draft;
-    above = found;
+    take(found, draft);
     return { ...draft, code: found };
   });
+}
+
+/** A name nobody knows: one more 项 while those above it are not all of their 款, else the next 款. */
+function unnamed(possible: readonly string[], above: string, left: Decimal): string | undefined {
+  const next = possible.find((code) => code.length === 7);
+  return next !== undefined && above.length === 7 && next > above && left.greaterThan(0)
+    ? next
+    : possible[possible.length - 1];
 }
 
 /** Whether the catalogue knows the code by that name. */

@@ -1,4 +1,5 @@
 /** Rows on their way into the Book: read from the sheet, not yet keyed or hung under their parents. */
+import Decimal from 'decimal.js';
 import type { AmountCell, Row, TextCell } from './book';
 import type { Block, FigureColumn } from './blocks';
 import type { CellRef } from '../grid/address';
@@ -109,6 +110,12 @@ function withoutOwnCode(name: string, code: string): string {
 function joinedCode(label: string): string {
   const parts = /^(\d{3})([-.])(\d{2})(?:\2(\d{2}))?$/.exec(label);
   return parts ? `${parts[1]}${parts[3]}${parts[4] ?? ''}` : label;
+}
+
+/** The first amount of a row; 0 where it has none. */
+export function mainFigure({ amounts }: RowDraft): Decimal {
+  for (const { reading } of amounts.values()) if (reading.kind === 'number') return reading.value;
+  return new Decimal(0);
 }
 
 /** The amount cell of a row in a column of figures. */

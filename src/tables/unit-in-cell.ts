@@ -30,6 +30,11 @@ function readingIn(cell: AmountCell, unit: AmountUnit): AmountReading {
   return { ...reading, value, stored: value, decimals: value.decimalPlaces() };
 }
 
+/** Whether a text is nothing but an amount with its unit: 1,234.56万元. */
+export function isFigureWithUnit(text: string): boolean {
+  return FIGURE_WITH_UNIT.test(normalise(text));
+}
+
 /** The unit that all amounts typed with one have; undefined where there is none, or another. */
 export function unitTyped(grids: readonly Grid[]): AmountUnit | undefined {
   const units = new Set(

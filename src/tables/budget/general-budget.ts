@@ -49,6 +49,7 @@ export const generalBudgetBasic: TableDeclaration = {
     layout: '表格',
     rows: ['经济科目'],
     wrappers: ['基本支出', '本年支出', '一般公共预算', '财政拨款', '本年拨款'],
+    blockColumn: '合计',
     columns: [
       {
         key: '合计',

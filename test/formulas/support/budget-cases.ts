@@ -56,6 +56,20 @@ const SUBJECTS = [
   '2210201',
 ];
 
+/** 本年支出 printed above the categories that make it up, so that it is a row of the first level itself. */
+const categoriesBelowSpending: Change = change('财政拨款收支总表', (spec) => ({
+  ...spec,
+  grids: spec.grids.map((grid) => ({
+    ...grid,
+    rows: grid.part === '右' ? grid.rows.map(hungBelowSpending) : grid.rows,
+  })),
+}));
+
+function hungBelowSpending(row: RowSpec): RowSpec {
+  if (row.key === '行:本年支出') return { ...row, sets: ['一级'] };
+  return row.key.startsWith('功能:') ? { ...row, under: '行:本年支出' } : row;
+}
+
 /** Only general budget money: everything else is 0. */
 export const generalOnly: Change = all(
   ...['政府性基金预算', '国有资本经营预算', '财政专户管理资金', '事业收入', '其他收入'].map((item) =>
@@ -337,6 +351,26 @@ const GENERAL_SHARES: Readonly<Record<string, number>> = {
   ...{ '208': 120, '20805': 120, '2080505': 80, '2080506': 40 },
   ...{ '210': 30, '21011': 30, '2101101': 30, '221': 75, '22102': 75, '2210201': 75 },
 };
+
+/** 人员经费 beside 公用经费, each with its own total. */
+const basicInBlocks: Change = all(
+  dropColumn(BASIC, '人员经费'),
+  dropColumn(BASIC, '公用经费'),
+  change(BASIC, (spec) => ({
+    ...spec,
+    grids: spec.grids.map((grid) => ({
+      ...grid,
+      rows: grid.rows.map((row) =>
+        row.sets?.includes('类') === true
+          ? { ...row, sets: [...row.sets, row.code === '302' ? '公用经费' : '人员经费'] }
+          : row,
+      ),
+    })),
+  })),
+  ...Object.entries({ 人员经费合计: 425, 公用经费合计: 100 }).map(([item, figure]) =>
+    addRow(BASIC, { key: `行:${item}`, name: item, role: '其中', figures: [figure] }),
+  ),
+);
 
 /** Out of which money, beside the amount: 一般公共预算, and 财政专户管理资金 with 单位资金 in one column. */
 const moneyOnRight: Change = all(
@@ -817,6 +851,13 @@ export const CASES: readonly FormulaCase[] = [
     needs: '财政拨款收支总表',
   },
   {
+    id: 'B4-4c',
+    given: categoriesBelowSpending,
+    broken: set(GRANT_RIGHT, '210', '一般公共预算', 29),
+    severity: '错误',
+    needs: '财政拨款收支总表',
+  },
+  {
     id: 'B4-5',
     broken: set(GRANT_RIGHT, '年终结转结余', '预算数', 9),
     severity: '错误',
@@ -906,6 +947,27 @@ export const CASES: readonly FormulaCase[] = [
   { id: 'B6-1', broken: set(BASIC, '30201', '公用经费', 70), severity: '错误', needs: BASIC },
   { id: 'B6-2', broken: set(BASIC, '30201', '合计', 70), severity: '错误', needs: BASIC },
   { id: 'B6-3', broken: set(BASIC, '合计', '人员经费', 400), severity: '错误', needs: BASIC },
+  {
+    id: 'B6-3b',
+    given: basicInBlocks,
+    broken: set(BASIC, '人员经费合计', '合计', 400),
+    severity: '错误',
+    needs: BASIC,
+  },
+  {
+    id: 'B6-3c',
+    given: basicInBlocks,
+    broken: set(BASIC, '公用经费合计', '合计', 130),
+    severity: '错误',
+    needs: BASIC,
+  },
+  {
+    id: 'B6-3d',
+    given: basicInBlocks,
+    broken: set(BASIC, '合计', '合计', 600),
+    severity: '错误',
+    needs: BASIC,
+  },
   { id: 'B6-4', broken: set(BASIC, '301', '公用经费', 1), severity: '核实', needs: BASIC },
   { id: 'B6-4b', broken: set(BASIC, '302', '人员经费', 1), severity: '核实', needs: BASIC },
   {
@@ -1255,6 +1317,13 @@ export const CASES: readonly FormulaCase[] = [
     given: grantCarry(),
     broken: set(BASIC, '合计', '合计', 520),
     severity: '提示',
+    needs: BASIC,
+  },
+  {
+    id: 'BX-16d',
+    given: all(basicInBlocks, dropRow(BASIC, '合计')),
+    broken: set(BASIC, '公用经费合计', '合计', 130),
+    severity: '核实',
     needs: BASIC,
   },
   { id: 'BX-16c', broken: set(BASIC, '合计', '人员经费', 420), severity: '核实', needs: BASIC },
