@@ -1,7 +1,7 @@
 /**
  * How many rounded figures stand behind a cell in its own table: a total may have been added up from them, so between
- * tables it carries the rounding of all of them. Counts non-zero leaves down the rows, or across the columns where the
- * row has nothing below it, at least one.
+ * tables it carries the rounding of all of them. Counts the non-zero cells of the rows below, in the columns the cell's
+ * own is made of, at least one.
  */
 import type { Column, Grid, Row } from '../tables/book';
 import { columnsBelow, indexOf, rowsOfSet, type GridIndex } from './grid-index';
@@ -41,13 +41,10 @@ export class LeafCounter {
 
   /** Non-zero leaves under a non-zero cell, at least 1. */
   under({ table, grid, row, column }: Place): number {
-    const index = indexOf(grid);
-    const down = this.leafRows(index, row, column);
-    const across = this.leafColumns(table.kind, index, row, column.key, new Set());
-    return Math.max(1, down, across);
+    return Math.max(1, this.leafCells(table.kind, indexOf(grid), row, column));
   }
 
-  private leafRows(index: GridIndex, row: Row, column: Column): number {
+  private leafCells(kind: string, index: GridIndex, row: Row, column: Column): number {
     let counts = this.byRow.get(column);
     if (!counts) {
       counts = new Map();
@@ -59,8 +56,8 @@ export class LeafCounter {
     const below = index.children.get(row) ?? itemsBelow(index, row);
     const count =
       below.length === 0
-        ? Number(isNonZero(row, column.key))
-        : below.reduce((sum, part) => sum + this.leafRows(index, part, column), 0);
+        ? this.leafColumns(kind, index, row, column.key, new Set())
+        : below.reduce((sum, part) => sum + this.leafCells(kind, index, part, column), 0);
     counts.set(row, count);
     return count;
   }

@@ -119,7 +119,7 @@ function placeInGrid(scene: Scene, table: Table, grid: Grid, term: CellTerm): Pl
     const column = findColumn(index, term.row.names);
     if (column.kind === 'one' && index.total) return { table, grid, row: index.total, column: column.value };
   }
-  if (row.kind !== 'one') return noRow(table, term.row, row);
+  if (row.kind !== 'one') return noRow(table, grid, term.row, row);
   const column = findColumn(index, term.column);
   if (column.kind !== 'one') return noColumn(table, term.column, column);
   return { table, grid, row: row.value, column: column.value };
@@ -170,14 +170,23 @@ function isShared(scene: Scene, field: string, code: string): boolean {
   return scene.tables.filter((table) => table.kind === kind && fieldText(table, field) === code).length > 1;
 }
 
-function noRow(table: Table, row: RowRef, found: Found<Row>): NoPlace {
+function noRow(table: Table, grid: Grid, row: RowRef, found: Found<Row>): NoPlace {
   const label = rowLabel(row);
-  if (found.kind !== 'several') return { missing: reasons.noRow(table, label), unclear: false };
+  if (found.kind !== 'several')
+    return { missing: reasons.noRow(table, label), unclear: isUnsummed(grid, row) };
   const isOtherName = row.kind === '编码与名称' && table.grids.every((grid) => !isTwice(grid, row.code));
   const missing = isOtherName
     ? reasons.otherName(table, row.code, row.names)
     : reasons.severalRows(table, label);
   return { missing, unclear: true };
+}
+
+/** Amounts, and no row that sums them: what they come to is not told, and it is not 0. */
+function isUnsummed({ rows }: Grid, row: RowRef): boolean {
+  if (row.kind !== '行' || !row.names.includes('合计')) return false;
+  return rows.some(({ amounts }) =>
+    [...amounts.values()].some(({ reading }) => reading.kind === 'number' && !reading.value.isZero()),
+  );
 }
 
 function isTwice({ rows }: Grid, code: string): boolean {

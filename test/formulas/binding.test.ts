@@ -72,6 +72,17 @@ describe('missing operands', () => {
     });
   });
 
+  it('does not take what rows with amounts come to for 0 where no row sums them', () => {
+    const without = (amount: number): Book =>
+      book([items('甲表', { a: [3], b: [3] }), codes('乙表', { c201: [amount] })]);
+    expect(outcome(without(5), '甲表[a] = 甲表[b] + 乙表[合计, 合计]?')).toEqual({
+      verdict: '未执行',
+      reason: '《乙表》没有「合计」行',
+    });
+    expect(outcome(without(0), '甲表[a] = 甲表[b] + 乙表[合计, 合计]?').verdict).toBe('通过');
+    expect(outcome(without(5), '甲表[a] = 甲表[b] + 乙表[202, 合计]?').verdict).toBe('通过');
+  });
+
   it('reads an empty table as 0 everywhere', () => {
     const empty = book([items('甲表', { a: [3] }), codes('乙表', {})]);
     expect(outcome(empty, '甲表[a] = 乙表[合计, 合计]').verdict).toBe('不符');

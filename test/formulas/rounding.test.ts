@@ -231,6 +231,27 @@ describe('between tables', () => {
     expect(evaluation.outcomes[0]?.instances[0]?.judgement?.k).toBe(3);
   });
 
+  it('lets a total stand for the columns of each of the rows below it', () => {
+    const spec = (kind: string, total: string): TableSpec => ({
+      kind,
+      grids: [
+        {
+          columns: ['合计', '基本支出', '项目支出'],
+          rows: codeRows('功能', {
+            c201: [total, '2.00', '1.00'],
+            c20101: ['2.00', '1.00', '1.00'],
+            c20102: ['1.00', '1.00', ''],
+          }),
+        },
+      ],
+    });
+    const text = `T-1 【错误】「两表相等」 甲表[201, 合计] = 乙表[201, 合计];
+      T-2 【错误】「合计」 逐行 甲表: 合计 = 基本支出 + 项目支出;`;
+    const evaluation = runText(book([spec('甲表', '3.00'), spec('乙表', '3.02')]), text);
+    // 甲表: 基本 and 项目 of one row, 基本 of the other; 乙表, of whose columns nothing is known: two rows. k = 3 + 2 − 1.
+    expect(evaluation.outcomes[0]?.instances[0]?.judgement).toMatchObject({ k: 4, verdict: '尾差偏大' });
+  });
+
   it('takes the two sides of a table for two tables', () => {
     const part = (name: string, total: string): TableSpec['grids'][number] => ({
       part: name,

@@ -480,7 +480,7 @@ export const CASES: readonly FormulaCase[] = [
       addRow(RIGHT, { key: '行:城乡社区住宅', name: '城乡社区住宅', under: '功能:221', figures: [5] }),
     ),
     broken: set(RIGHT, '城乡社区住宅', '预算数', 15),
-    severity: '核实',
+    severity: '提示',
     needs: '收支总表',
   },
   {
@@ -501,7 +501,7 @@ export const CASES: readonly FormulaCase[] = [
     id: 'B1-6d',
     given: economicBlock,
     broken: set('收支总表·经济', '基本支出/商品和服务支出', '预算数', 90),
-    severity: '核实',
+    severity: '提示',
     needs: '收支总表',
   },
   {
@@ -593,14 +593,14 @@ export const CASES: readonly FormulaCase[] = [
     id: 'B1-12b',
     given: lastYearOf(RIGHT, { '功能:208': 500, '功能:210': 404, 本年支出合计: 904, 支出总计: 904 }),
     broken: set(RIGHT, '210', '上年', 400),
-    severity: '核实',
+    severity: '提示',
     needs: '收支总表',
   },
   {
     id: 'B1-12c',
     given: lastYearOf(LEFT, { 一般公共预算: 900, 本年收入合计: 900, 上年结转结余: 7, 收入总计: 907 }),
     broken: set(LEFT, '收入总计', '上年', 900),
-    severity: '核实',
+    severity: '提示',
     needs: '收支总表',
   },
   {
