@@ -44,12 +44,24 @@ const layerRules = Object.entries(LAYERS).map(([layer, allowed]) => ({
   to: { path: '^src/', pathNot: `^src/${anyOf([layer, ...allowed])}/` },
 }));
 
+/** How tables are read, from the words in a cell to the tables of a workbook: each step knows those before it. */
+const READING = ['words', 'sheet', 'columns', 'rows', 'grids', 'forms', 'find'];
+
+const readingRules = READING.slice(0, -1).map((step, index) => ({
+  name: `reading-${step}`,
+  comment: `tables/${step} comes before ${READING.slice(index + 1).join(', ')}`,
+  severity: 'error',
+  from: { path: `^src/tables/${step}/` },
+  to: { path: `^src/tables/${anyOf(READING.slice(index + 1))}/` },
+}));
+
 /** Files that run in node only: the command line and the node side of a host. */
 const NODE_FILES = '^src/(cli/|hosts/[^/]+/node)';
 
 module.exports = {
   forbidden: [
     ...layerRules,
+    ...readingRules,
     {
       name: 'unknown-layer',
       comment: 'a folder of src that the layers above do not name, or a file outside every folder',

@@ -57,6 +57,12 @@ const SEEDED: readonly (readonly [rule: string, from: string, specifier: string,
   ['layer-page', 'src/page/a.ts', '../commands/b', 'src/commands/b.ts'],
   ['layer-commands', 'src/commands/a.ts', '../cli/b', 'src/cli/b.ts'],
   ['layer-cli', 'src/cli/a.ts', '../taskpane/b', 'src/taskpane/b.ts'],
+  ['reading-words', 'src/tables/words/a.ts', '../sheet/b', 'src/tables/sheet/b.ts'],
+  ['reading-sheet', 'src/tables/sheet/a.ts', '../columns/b', 'src/tables/columns/b.ts'],
+  ['reading-columns', 'src/tables/columns/a.ts', '../rows/b', 'src/tables/rows/b.ts'],
+  ['reading-rows', 'src/tables/rows/a.ts', '../grids/b', 'src/tables/grids/b.ts'],
+  ['reading-grids', 'src/tables/grids/a.ts', '../find/b', 'src/tables/find/b.ts'],
+  ['reading-forms', 'src/tables/forms/a.ts', '../find/b', 'src/tables/find/b.ts'],
   ['unknown-layer', 'src/shared/a.ts', '../grid/b', 'src/grid/b.ts'],
   ['no-unresolved', 'src/grid/gone.ts', './nowhere', './nowhere'],
   ['no-node-builtins', 'src/hosts/file/disk.ts', 'node:fs', 'fs'],
@@ -75,6 +81,7 @@ const PERMITTED: readonly (readonly [from: string, specifier: string])[] = [
   ['src/amount/fine.ts', '../grid/b'],
   ['src/findings/fine.ts', '../grid/b'],
   ['src/tables/fine.ts', '../catalogue/b'],
+  ['src/tables/forms/fine.ts', '../grids/b'],
   ['src/tables/fine-too.ts', '../findings/b'],
   ['src/formulas/fine.ts', '../../seeds/rules.gongshi'],
   ['src/catalogue/fine.ts', '../../seeds/list.csv'],
@@ -93,6 +100,7 @@ const PERMITTED: readonly (readonly [from: string, specifier: string])[] = [
 ];
 
 const LEAVES = [
+  ...['sheet', 'columns', 'rows', 'grids', 'find'].map((step) => `tables/${step}`),
   ...['grid', 'amount', 'catalogue', 'tables', 'findings', 'formulas', 'derived', 'diagnosis', 'checks'],
   ...['indicators', 'comparison', 'narrative', 'report', 'app', 'taskpane', 'page', 'commands', 'cli'],
 ].map((layer) => `src/${layer}/b.ts`);

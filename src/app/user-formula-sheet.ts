@@ -1,7 +1,7 @@
 /** An empty sheet 审核公式 for the user's own formulas, with examples above its header, where they are read but not run. */
 import type { Changes, SheetContent, WrittenCell } from '../grid/changes';
 import { sheetNamed, type Snapshot } from '../grid/snapshot';
-import { USER_FORMULA_SHEET } from '../tables/own-sheets';
+import { USER_FORMULA_SHEET } from '../tables/find/own-sheets';
 
 const HEADER = ['编号', '级别', '公式', '条件', '说明'] as const;
 

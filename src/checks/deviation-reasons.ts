@@ -3,7 +3,7 @@ import type { Finding } from '../findings/finding';
 import type { CellRef } from '../grid/address';
 import { sheetNamed, shownText, type Snapshot } from '../grid/snapshot';
 import type { Table } from '../tables/book';
-import { normalise } from '../tables/label';
+import { normalise } from '../tables/words/label';
 import { tableName, tableTitle } from '../tables/table-name';
 import { cellsAt, placeNames } from './cells';
 import type { Check, CheckContext } from './check';

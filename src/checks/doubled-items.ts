@@ -7,7 +7,7 @@ import type { Finding } from '../findings/finding';
 import { printAmount } from '../amount/print';
 import type { CellRef } from '../grid/address';
 import type { Grid, Row, Table } from '../tables/book';
-import { readLabel } from '../tables/label';
+import { readLabel } from '../tables/words/label';
 import { tableName, tableTitle } from '../tables/table-name';
 import { cellsAt, placeName, placeNames } from './cells';
 import type { Check } from './check';

@@ -6,7 +6,7 @@ import { cellKey, type CellRef } from '../grid/address';
 import type { Finding } from '../findings/finding';
 import { cellAt, sheetNamed, shownText, type Cell, type Sheet } from '../grid/snapshot';
 import type { AmountCell, Grid, Row, Table } from '../tables/book';
-import { normalise, readLabel } from '../tables/label';
+import { normalise, readLabel } from '../tables/words/label';
 import { tableName, tableTitle } from '../tables/table-name';
 import { cellsAt } from './cells';
 import type { Check, CheckContext } from './check';

@@ -2,7 +2,7 @@
 import { contains, type CellRef } from '../grid/address';
 import { sheetNamed, type Snapshot } from '../grid/snapshot';
 import type { Book, Table } from '../tables/book';
-import { normalise } from '../tables/label';
+import { normalise } from '../tables/words/label';
 import { yearOf } from './subject-rows';
 
 /** A text that says that there is nothing: no expenditure, no data. */

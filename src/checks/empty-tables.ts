@@ -1,7 +1,7 @@
 /** ND-7: a table without data says so, in words that are true of it. */
 import type { Finding } from '../findings/finding';
 import type { Book, Table } from '../tables/book';
-import { normalise } from '../tables/label';
+import { normalise } from '../tables/words/label';
 import { tableName, tableTitle } from '../tables/table-name';
 import { cellsAt, placeName } from './cells';
 import type { Check, CheckContext } from './check';

@@ -1,7 +1,7 @@
 /** ND-48: a 二级指标 stands under its 一级指标, and a 三级指标 has a name of its own. */
 import type { Finding } from '../findings/finding';
 import type { Row, Table } from '../tables/book';
-import { normalise } from '../tables/label';
+import { normalise } from '../tables/words/label';
 import { tableName, tableTitle } from '../tables/table-name';
 import { cellsAt, placeNames } from './cells';
 import type { Check, CheckContext } from './check';

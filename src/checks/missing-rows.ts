@@ -6,7 +6,7 @@ import Decimal from 'decimal.js';
 import type { Finding, Severity } from '../findings/finding';
 import type { CellRef } from '../grid/address';
 import type { AmountCell, Grid, Row, Table } from '../tables/book';
-import { readLabel } from '../tables/label';
+import { readLabel } from '../tables/words/label';
 import { tableName, tableTitle } from '../tables/table-name';
 import { cellsAt } from './cells';
 import type { Check } from './check';

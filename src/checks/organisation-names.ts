@@ -3,7 +3,7 @@ import { CellWriter } from '../findings/cell-writer';
 import { collect } from '../findings/collect';
 import type { Finding, FindingCells } from '../findings/finding';
 import type { Book, Table, TextCell } from '../tables/book';
-import { normalise } from '../tables/label';
+import { normalise } from '../tables/words/label';
 import { tableName, tableTitle } from '../tables/table-name';
 import { cellsAt } from './cells';
 import type { Check } from './check';

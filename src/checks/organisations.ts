@@ -2,7 +2,7 @@
 import { editDistance } from '../catalogue/nearest';
 import type { CellRef } from '../grid/address';
 import type { Book, Row, Table } from '../tables/book';
-import { normalise, readLabel } from '../tables/label';
+import { normalise, readLabel } from '../tables/words/label';
 
 /** A row that stands for a department or unit. */
 export interface UnitRow {

@@ -1,5 +1,5 @@
 /** The printed number of a table as figures: 公开表5-1, 预算07表, 附表三. */
-import { normalise } from '../tables/label';
+import { normalise } from '../tables/words/label';
 
 /** 公开表5-1 → 5 and 1. */
 export interface TableNumber {

@@ -5,7 +5,7 @@
 import type { Finding } from '../findings/finding';
 import { CellWriter } from '../findings/cell-writer';
 import type { Book, Table } from '../tables/book';
-import { normalise } from '../tables/label';
+import { normalise } from '../tables/words/label';
 import { tableTitle } from '../tables/table-name';
 import { cellsAt } from './cells';
 import type { Check } from './check';

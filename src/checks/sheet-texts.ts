@@ -7,7 +7,7 @@ import { cellKey, contains } from '../grid/address';
 import type { CellRef } from '../grid/address';
 import type { Sheet } from '../grid/snapshot';
 import type { Table } from '../tables/book';
-import { isOwnSheet } from '../tables/own-sheets';
+import { isOwnSheet } from '../tables/find/own-sheets';
 import { tableName, tableTitle } from '../tables/table-name';
 import { cellsAt, placeName } from './cells';
 import type { Check, CheckContext } from './check';

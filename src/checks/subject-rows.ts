@@ -2,7 +2,7 @@
 import { economicClassification, type Classification } from '../catalogue/subjects';
 import type { CellRef } from '../grid/address';
 import type { AmountCell, Book, Grid, Row, Table } from '../tables/book';
-import { readLabel } from '../tables/label';
+import { readLabel } from '../tables/words/label';
 
 export interface SubjectRow {
   readonly table: Table;

@@ -2,7 +2,7 @@
 import type { Finding } from '../findings/finding';
 import { cellAt, type Sheet, type Snapshot } from '../grid/snapshot';
 import type { Book, Family, Table } from '../tables/book';
-import { readTableNumber, readTitle } from '../tables/titles';
+import { readTableNumber, readTitle } from '../tables/sheet/titles';
 import type { Check, CheckContext } from './check';
 import { readNumber, type TableNumber } from './printed-number';
 

@@ -1,7 +1,7 @@
 /** Where a result file may go: never onto the input, never onto a workbook that is no result of ours. */
 import { extname } from 'node:path';
 import { readExplanations, type Explanations } from '../report/explanations';
-import { isValidationSheet } from '../tables/own-sheets';
+import { isValidationSheet } from '../tables/find/own-sheets';
 import { UsageError } from './failure';
 import type { Services } from './services';
 import { USAGE } from './wording';

@@ -1,6 +1,6 @@
 /** The figure columns of a grid by what they are: this year's, an earlier year's, the budget's. */
 import type { Column, Family, Grid, Table } from '../tables/book';
-import { normalise } from '../tables/label';
+import { normalise } from '../tables/words/label';
 
 /** The column of a table's own figure, where the header names none. */
 const OWN: Readonly<Record<Family, readonly string[]>> = {

@@ -9,7 +9,7 @@ import { cellAt, sheetNamed, type Sheet, type Snapshot } from '../grid/snapshot'
 import { planInsertion } from '../insertion/plan';
 import { subjectGridOf } from '../insertion/subject-grid';
 import type { Grid, Table } from '../tables/book';
-import { readLabel } from '../tables/label';
+import { readLabel } from '../tables/words/label';
 import type { BlankRow } from './book-surgery';
 import { sharesRows } from './shared-rows';
 import { inStoredMeasure } from './stored-measure';

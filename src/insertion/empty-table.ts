@@ -8,7 +8,7 @@ import type { Changes, InsertedCell, InsertRows, SetCell } from '../grid/changes
 import { cellAt, shownText, type Sheet } from '../grid/snapshot';
 import { ALL_TABLES } from '../tables/all-tables';
 import type { Row, Table } from '../tables/book';
-import { normalise } from '../tables/label';
+import { normalise } from '../tables/words/label';
 import type { SubjectGrid } from './subject-grid';
 import type { WantedSubject } from './wanted-subjects';
 import { INSERTION } from './wording';

@@ -3,7 +3,7 @@ import { contains } from '../grid/address';
 import type { Sheet } from '../grid/snapshot';
 import { cellAt, shownText } from '../grid/snapshot';
 import type { Table } from '../tables/book';
-import { normalise } from '../tables/label';
+import { normalise } from '../tables/words/label';
 import type { SubjectGrid } from './subject-grid';
 
 /** Sheet columns from 0; one of the two at least. */

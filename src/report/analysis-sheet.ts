@@ -4,7 +4,7 @@
  */
 import type { SheetContent } from '../grid/changes';
 import type { Analysis, Section } from '../indicators/analysis';
-import { ANALYSIS_SHEET_MARKER } from '../tables/own-sheets';
+import { ANALYSIS_SHEET_MARKER } from '../tables/find/own-sheets';
 import { analysisWidths, columnsOf, type AnalysisColumns } from './analysis-columns';
 import { lineCells, type LinePlace } from './analysis-lines';
 import { ANALYSIS, ANALYSIS_SHEET_NAME, DIMENSION_NAMES } from './analysis-wording';

@@ -2,7 +2,7 @@
 import type { Changes } from '../grid/changes';
 import { sheetNamed, type Snapshot } from '../grid/snapshot';
 import type { Analysis } from '../indicators/analysis';
-import { isAnalysisSheet } from '../tables/own-sheets';
+import { isAnalysisSheet } from '../tables/find/own-sheets';
 import { analysisSheet, type AnalysisContext } from './analysis-sheet';
 import { ANALYSIS_SHEET_NAME } from './analysis-wording';
 import { nameForOurs } from './sheet-name';

@@ -5,7 +5,7 @@
 import type { Area, CellRef } from '../grid/address';
 import type { Cell, Sheet, Snapshot } from '../grid/snapshot';
 import { cellAt, isCellError, sheetNamed, shownText } from '../grid/snapshot';
-import { isValidationSheet } from '../tables/own-sheets';
+import { isValidationSheet } from '../tables/find/own-sheets';
 import { nameForOurs } from './sheet-name';
 import { SHEET, SHEET_NAME } from './wording';
 

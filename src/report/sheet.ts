@@ -6,7 +6,7 @@
  * of a small screen is left for the list. Whatever else there is to say comes below the list.
  */
 import type { SheetContent } from '../grid/changes';
-import { VALIDATION_SHEET_MARKER } from '../tables/own-sheets';
+import { VALIDATION_SHEET_MARKER } from '../tables/find/own-sheets';
 import { COLUMN, LAST_VISIBLE, columnWidths } from './columns';
 import { countedColumns, countedFindings } from './counting';
 import type { DraftCell } from './draft';

@@ -5,13 +5,13 @@ import type { AmountUnit } from '../amount/unit';
 import type { Sheet } from '../grid/snapshot';
 import { inferBasis } from './basis';
 import type { Book, Grid, ReadingIssue, Table, TableSet, Unrecognised } from './book';
-import type { FoundTable } from './find-tables';
-import { isExempt } from './furniture';
-import { normalise } from './label';
-import { isOrganisationName } from './row-words';
+import type { FoundTable } from './find/find-tables';
+import { isExempt } from './sheet/furniture';
+import { normalise } from './words/label';
+import { isOrganisationName } from './rows/row-words';
 import { assignSets } from './sets';
-import { readTypedUnits, unitTyped } from './unit-in-cell';
-import { withEvidentYears, type Dated } from './year-evidence';
+import { readTypedUnits, unitTyped } from './sheet/unit-in-cell';
+import { withEvidentYears, type Dated } from './find/year-evidence';
 
 /** What was gathered besides the tables. */
 export interface Gathered {

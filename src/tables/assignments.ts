@@ -9,13 +9,13 @@ import { cellAt, sheetNamed, shownText } from '../grid/snapshot';
 import { inferBasis } from './basis';
 import type { Basis, Book, Table } from './book';
 import type { TableDeclaration } from './declaration';
-import type { SheetFinding, TitleCandidate } from './find-tables';
-import { readCandidate, readSheet } from './find-tables';
-import { readHeader } from './header';
-import { ASSIGNMENT_SHEET } from './own-sheets';
+import type { SheetFinding, TitleCandidate } from './find/find-tables';
+import { readCandidate, readSheet } from './find/find-tables';
+import { readHeader } from './sheet/header';
+import { ASSIGNMENT_SHEET } from './find/own-sheets';
 import { assignedButUnread, unknownKindReason } from './reasons';
-import type { SheetText } from './sheet-text';
-import { readTableNumber, readTitle } from './titles';
+import type { SheetText } from './sheet/sheet-text';
+import { readTableNumber, readTitle } from './sheet/titles';
 
 /** Stands in the column 公开表 for a sheet that is no disclosure table. */
 export const NO_TABLE = '不是公开表';

@@ -2,7 +2,7 @@
 import Decimal from 'decimal.js';
 import { printedFigure } from './figures';
 import type { Basis, Table } from './book';
-import { normalise } from './label';
+import { normalise } from './words/label';
 
 const FUND_TABLES: Readonly<Record<string, string>> = {
   一般公共预算支出表: '一般公共预算',

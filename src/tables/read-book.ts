@@ -5,15 +5,15 @@ import { assemble } from './assemble';
 import { NO_TABLE, assignmentOf, readAssigned, readAssignments, withStatedBases } from './assignments';
 import type { Book, Family, ReadingIssue, Unrecognised } from './book';
 import type { TableDeclaration } from './declaration';
-import { familyInHeaders, familyOfWorkbook } from './families';
-import { kindsOf, readSheet, type FoundTable } from './find-tables';
-import { readHeader } from './header';
-import { continuedOn, markContinued, unreadContinuations } from './continued';
-import { isOwnSheet } from './own-sheets';
+import { familyInHeaders, familyOfWorkbook } from './find/families';
+import { kindsOf, readSheet, type FoundTable } from './find/find-tables';
+import { readHeader } from './sheet/header';
+import { continuedOn, markContinued, unreadContinuations } from './find/continued';
+import { isOwnSheet } from './find/own-sheets';
 import { assignedNoTable, hiddenSheetReason, sheetTooLarge, widerTableReason } from './reasons';
-import { SheetText } from './sheet-text';
-import { readTitle } from './titles';
-import { datesTable, decideYear, namesWorkbook } from './workbook-year';
+import { SheetText } from './sheet/sheet-text';
+import { readTitle } from './sheet/titles';
+import { datesTable, decideYear, namesWorkbook } from './find/workbook-year';
 
 export interface ReadOptions {
   /** The year of the workbook, where the user states it. */

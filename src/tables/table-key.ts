@@ -3,7 +3,7 @@
  * printed with, so that an explanation survives a line break in a name. Never a cell address, never a title.
  */
 import type { Table } from './book';
-import { normalise } from './label';
+import { normalise } from './words/label';
 
 /** A printed text as fingerprints have it: one width, no white space, no quotation marks. */
 export function keyText(text: string): string {

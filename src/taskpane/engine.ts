@@ -26,7 +26,7 @@ import {
 } from '../tables/assignments';
 import { KINDS_WITH_BASIS } from '../tables/basis';
 import type { Basis, Book } from '../tables/book';
-import { USER_FORMULA_SHEET } from '../tables/own-sheets';
+import { USER_FORMULA_SHEET } from '../tables/find/own-sheets';
 import { readBook } from '../tables/read-book';
 import type { Recognition } from './recognition';
 

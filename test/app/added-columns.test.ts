@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { checkWorkbook } from '../../src/app/check';
 import type { Cell, Sheet, Snapshot } from '../../src/grid/snapshot';
 import type { Table } from '../../src/tables/book';
-import { readHeader } from '../../src/tables/header';
+import { readHeader } from '../../src/tables/sheet/header';
 import { readBook } from '../../src/tables/read-book';
-import { SheetText } from '../../src/tables/sheet-text';
+import { SheetText } from '../../src/tables/sheet/sheet-text';
 
 const FOLDERS = ['../fixtures/localities', '../fixtures/final-accounts'].map((folder) =>
   join(__dirname, folder),

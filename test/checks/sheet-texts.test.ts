@@ -5,7 +5,7 @@ import { punctuation } from '../../src/checks/punctuation';
 import { secrecyWords } from '../../src/checks/secrecy-words';
 import { templateResidue } from '../../src/checks/template-residue';
 import type { Check } from '../../src/checks/check';
-import { VALIDATION_SHEET_MARKER } from '../../src/tables/own-sheets';
+import { VALIDATION_SHEET_MARKER } from '../../src/tables/find/own-sheets';
 import { sheet, workbook } from '../fixtures/sheet-builder';
 import { form } from './small-projects';
 import { expenditure, RIGHT } from './small-tables';

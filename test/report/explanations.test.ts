@@ -6,7 +6,7 @@ import type { Report } from '../../src/report/report';
 import { validationSheet } from '../../src/report/sheet';
 import { allExplanations, reportChanges } from '../../src/report/writing';
 import { RATIO, REPORT as DIAGNOSED, TOTAL, UNIT } from './sample-report';
-import { isValidationSheet } from '../../src/tables/own-sheets';
+import { isValidationSheet } from '../../src/tables/find/own-sheets';
 import type { Values } from './workbook';
 import { sheetOf, valuesOf, workbookOf } from './workbook';
 

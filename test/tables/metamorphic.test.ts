@@ -1,7 +1,7 @@
 /** What a workbook means does not depend on where its tables stand, what its sheets are called, or how it is typed. */
 import type { Snapshot } from '../../src/grid/snapshot';
 import type { Grid } from '../../src/tables/book';
-import { normalise } from '../../src/tables/label';
+import { normalise } from '../../src/tables/words/label';
 import { readBook } from '../../src/tables/read-book';
 import { hubei as hubeiAccounts } from '../fixtures/final-accounts/hubei';
 import { selfEvaluation } from '../fixtures/final-accounts/self-evaluation';

@@ -4,7 +4,7 @@ import { plainName } from '../../catalogue/name-key';
 import type { CellWriter } from '../../findings/cell-writer';
 import type { CellRef } from '../../grid/address';
 import type { SetCell } from '../../grid/changes';
-import { normalise } from '../../tables/label';
+import { normalise } from '../../tables/words/label';
 
 /** The change that puts another name where one stands, as read from the cell without numbering and marks. */
 export function nameChange(

@@ -5,7 +5,7 @@
 import { collect } from '../../findings/collect';
 import { sheetNamed, shownText, type Sheet, type Snapshot } from '../../grid/snapshot';
 import type { Row, Table, TextCell } from '../../tables/book';
-import { normalise } from '../../tables/label';
+import { normalise } from '../../tables/words/label';
 import type { CheckContext } from '../check';
 
 export type Term = '长期' | '年度';

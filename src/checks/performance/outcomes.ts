@@ -1,6 +1,6 @@
 /** The indicators of a 绩效自评表: what was aimed at and what came of it. Knows nothing of findings. */
 import type { Row, Table, TextCell } from '../../tables/book';
-import { normalise } from '../../tables/label';
+import { normalise } from '../../tables/words/label';
 import type { CheckContext } from '../check';
 import { hasUnitColumn } from './indicators';
 import { readTarget, type Target } from './target';

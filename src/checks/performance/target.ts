@@ -1,6 +1,6 @@
 /** A target value taken apart: operator, figure, unit. Knows neither tables nor cells. */
 import Decimal from 'decimal.js';
-import { normalise } from '../../tables/label';
+import { normalise } from '../../tables/words/label';
 
 export interface Target {
   readonly operator: '≥' | '>' | '≤' | '<' | '=';

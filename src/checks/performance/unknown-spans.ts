@@ -4,7 +4,7 @@
  */
 import { sheetNamed, shownText, type Sheet, type Snapshot } from '../../grid/snapshot';
 import type { Row } from '../../tables/book';
-import { normalise } from '../../tables/label';
+import { normalise } from '../../tables/words/label';
 
 function labelAt(sheet: Sheet, row: number, column: number): string {
   return normalise(shownText(sheet.rows.get(row)?.[column]));

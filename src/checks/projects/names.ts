@@ -1,5 +1,5 @@
 /** Names of projects and indicators made comparable, and how far apart two of them are. Knows neither tables nor cells. */
-import { normalise } from '../../tables/label';
+import { normalise } from '../../tables/words/label';
 
 /** A name without spaces, quotation marks, widths and separators. */
 export function nameOf(text: string): string {

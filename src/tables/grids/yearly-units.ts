@@ -1,0 +1,84 @@
+/**
+ * A table with several rows a unit, one for each year: 预算单位, 年份, then the figures. Each unit becomes one row, what
+ * its other years say columns beside it.
+ */
+import type { AmountCell, Grid } from '../book';
+import type { Block, FigureColumn } from '../columns/blocks';
+import type { Header } from '../sheet/header';
+import { readHeaderWord } from '../words/header-words';
+import { draftRow, type RowDraft } from '../rows/row-draft';
+import type { SheetText } from '../sheet/sheet-text';
+import { toGrid } from './to-grid';
+import { placeUnits } from '../rows/unit-rows';
+
+/** One row of the sheet: whose it is, and how many years back. */
+interface YearRow {
+  readonly unit: string;
+  readonly back: number;
+  readonly draft: RowDraft;
+}
+
+/** Reads such a table; undefined where it is laid out otherwise. */
+export function readYearsOfUnits(
+  sheet: SheetText,
+  header: Header,
+  blocks: readonly Block[],
+  year: number | undefined,
+  rows: readonly number[],
+): Grid | undefined {
+  const [block, ...others] = blocks;
+  if (!block || others.length > 0 || block.name === undefined || block.year === undefined) return undefined;
+  const read = yearRows(sheet, block, block.year, year, rows);
+  if (!read) return undefined;
+  const figures = new Map<string, FigureColumn>();
+  const units: RowDraft[] = [];
+  for (const unit of new Set(read.map((row) => row.unit))) {
+    const mine = read.filter((row) => row.unit === unit);
+    const own = mine.find(({ back }) => back === 0);
+    if (!own || new Set(mine.map(({ back }) => back)).size < mine.length) return undefined;
+    const amounts = new Map<string, AmountCell>();
+    for (const { back, draft } of [...mine].sort((a, b) => a.back - b.back)) {
+      for (const figure of block.figures) {
+        const cell = draft.amounts.get(figure.key);
+        const key = `${yearPrefix(back)}${figure.key}`;
+        if (!cell) continue;
+        amounts.set(key, cell);
+        const role = back > 0 && figure.role === '金额' ? '上年' : figure.role;
+        if (!figures.has(key)) figures.set(key, { ...figure, key, role });
+      }
+    }
+    units.push({ ...own.draft, name: unit, amounts });
+  }
+  const placed = placeUnits(units);
+  return toGrid('', [...figures.values()], placed.rows, header, '单位', placed.ambiguousCodes);
+}
+
+/** The rows with their years, the unit carried down; undefined where a row has no year. */
+function yearRows(
+  sheet: SheetText,
+  block: Block,
+  column: number,
+  year: number | undefined,
+  rows: readonly number[],
+): YearRow[] | undefined {
+  const words = rows.map((row) => readHeaderWord(sheet.label(row, column)));
+  const current = year ?? Math.max(0, ...words.map((word) => word.year ?? 0));
+  const found: YearRow[] = [];
+  let unit = '';
+  for (const [i, row] of rows.entries()) {
+    const draft = draftRow(sheet, row, block);
+    if (draft.name !== '') unit = draft.name;
+    const word = words[i];
+    if (!draft.hasFigure) continue;
+    if (!word || (word.year === undefined && word.back === 0)) return undefined;
+    const back = word.year === undefined ? word.back : current - word.year;
+    if (back < 0 || back > 2) return undefined;
+    found.push({ unit, back, draft });
+  }
+  return found.length > 0 ? found : undefined;
+}
+
+function yearPrefix(back: number): string {
+  if (back === 0) return '';
+  return back === 1 ? '上年/' : '前年/';
+}
