@@ -74,10 +74,10 @@ function hasNothingToRound({ dials, layout }: ConsistentBook): boolean {
   return dials.even && (dials.unit === '万元' || layout === '中央');
 }
 
-/** Rounding differences, percentages apart. */
+/** Rounding differences, percentages apart. What is only hinted at need not hold in a lawful book, as above. */
 function differencesIn({ own, evaluation }: Checked): string[] {
-  return evaluation.outcomes.flatMap(({ instances }) =>
-    instances
+  return evaluation.outcomes.flatMap(({ formula, instances }) =>
+    (formula.severity === '提示' ? [] : instances)
       .filter(({ verdict, judgement }) => verdict.startsWith('尾差') && judgement?.unit !== '%')
       .map(({ key }) => `${own.layout}#${own.seed} ${key}`),
   );
