@@ -8,25 +8,24 @@ import { columnsBelow, indexOf, rowsOfSet, type GridIndex } from './grid-index';
 import type { Place } from './evaluation';
 import type { Formula, SignedTerm, Statement } from './syntax';
 
-/** Which columns a column is made of, by kind of table, as the 逐行 formulas say. */
-export type ColumnParts = ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
+/** Which columns a column is made of, by kind of table: one list for each 逐行 formula that says so. */
+export type ColumnParts = ReadonlyMap<string, ReadonlyMap<string, readonly (readonly string[])[]>>;
 
 /** Reads the composition of columns off the 逐行 equalities with one column on the left. */
 export function columnPartsOf(formulas: readonly Formula[]): ColumnParts {
-  const parts = new Map<string, Map<string, readonly string[]>>();
+  const parts = new Map<string, Map<string, (readonly string[])[]>>();
   for (const { statement } of formulas) collectParts(statement, parts);
   return parts;
 }
 
-function collectParts(statement: Statement, parts: Map<string, Map<string, readonly string[]>>): void {
+function collectParts(statement: Statement, parts: Map<string, Map<string, (readonly string[])[]>>): void {
   if (statement.kind !== '逐行' || statement.body.kind !== '等式') return;
   const { left, relation, right } = statement.body.relation;
   const total = left.length === 1 ? columnPaths(left[0])[0] : undefined;
   if (relation !== '=' || total === undefined || statement.scope.set !== undefined) return;
-  const table = parts.get(statement.scope.grid.table) ?? new Map<string, readonly string[]>();
+  const table = parts.get(statement.scope.grid.table) ?? new Map<string, (readonly string[])[]>();
   parts.set(statement.scope.grid.table, table);
-  const paths = (right[0] ?? []).flatMap(columnPaths);
-  table.set(total, [...new Set([...(table.get(total) ?? []), ...paths])]);
+  table.set(total, [...(table.get(total) ?? []), [...new Set((right[0] ?? []).flatMap(columnPaths))]]);
 }
 
 function columnPaths(signed: SignedTerm | undefined): readonly string[] {
@@ -63,18 +62,24 @@ export class LeafCounter {
   }
 
   private leafColumns(kind: string, index: GridIndex, row: Row, key: string, above: Set<string>): number {
-    const parts = this.partsOf(kind, index, key).filter((part) => !above.has(part));
-    if (parts.length === 0) return Number(isNonZero(row, key));
     const path = new Set([...above, key]);
-    return parts.reduce((sum, part) => sum + this.leafColumns(kind, index, row, part, path), 0);
+    // 基本 and 项目, or the three funds: the same money parted twice, of which the finer tells.
+    const counts = this.partsOf(kind, index, key).map((parts) =>
+      parts
+        .filter((part) => !above.has(part))
+        .reduce((sum, part) => sum + this.leafColumns(kind, index, row, part, path), 0),
+    );
+    return Math.max(Number(isNonZero(row, key)), ...counts);
   }
 
-  private partsOf(kind: string, index: GridIndex, key: string): string[] {
-    const listed = this.parts.get(kind)?.get(key) ?? [];
-    const keys = listed.flatMap((path) =>
-      path.endsWith('/*') ? columnsBelow(index, path.slice(0, -2)).map((column) => column.key) : [path],
+  private partsOf(kind: string, index: GridIndex, key: string): string[][] {
+    return (this.parts.get(kind)?.get(key) ?? []).map((listed) =>
+      listed
+        .flatMap((path) =>
+          path.endsWith('/*') ? columnsBelow(index, path.slice(0, -2)).map((column) => column.key) : [path],
+        )
+        .filter((part) => part !== key && index.columnsByKey.has(part)),
     );
-    return keys.filter((part) => part !== key && index.columnsByKey.has(part));
   }
 }
 
