@@ -6,6 +6,7 @@ import Decimal from 'decimal.js';
 import type { Finding, Severity } from '../findings/finding';
 import type { CellRef } from '../grid/address';
 import type { AmountCell, Book, Row, Table } from '../tables/book';
+import { numberIn } from '../tables/figures';
 import { tableName, tableTitle } from '../tables/table-name';
 import { cellsAt, placeName } from './cells';
 import type { Check } from './check';
@@ -94,10 +95,7 @@ function printedIn(rows: readonly Row[], prefix: string): Row[] {
 /** Whether the total is what the rows printed make up: what is not printed has no amount. */
 function isComplete(printed: readonly Row[], total: string): boolean {
   const sum = (rows: readonly Row[]): Decimal =>
-    rows.reduce((all, row) => {
-      const reading = figureOf(row)?.reading;
-      return reading?.kind === 'number' ? all.plus(reading.value) : all;
-    }, new Decimal(0));
+    rows.reduce((all, row) => all.plus(numberIn(figureOf(row))), new Decimal(0));
   const [totals, parts] = [true, false].map((isTotal) =>
     printed.filter(({ item }) => (item === total) === isTotal),
   ) as [Row[], Row[]];

@@ -5,8 +5,9 @@
 import Decimal from 'decimal.js';
 import type { Finding, Severity } from '../findings/finding';
 import type { CellRef } from '../grid/address';
-import type { AmountCell, Grid, Row, Table } from '../tables/book';
+import type { Grid, Row, Table } from '../tables/book';
 import { readLabel } from '../tables/words/label';
+import { numberIn } from '../tables/figures';
 import { tableName, tableTitle } from '../tables/table-name';
 import { cellsAt } from './cells';
 import type { Check } from './check';
@@ -97,12 +98,10 @@ function ofSides(table: Table): Gap[] {
 
 /** Whether the first row is all the others together, as the department's above its units. */
 function isSumOf(first: Row, others: readonly Row[]): boolean {
-  const figure = (cell: AmountCell | undefined): Decimal =>
-    cell?.reading.kind === 'number' ? cell.reading.value : new Decimal(0);
   return [...first.amounts].every(([key, cell]) =>
     others
-      .reduce((sum, { amounts }) => sum.plus(figure(amounts.get(key))), new Decimal(0))
-      .equals(figure(cell)),
+      .reduce((sum, { amounts }) => sum.plus(numberIn(amounts.get(key))), new Decimal(0))
+      .equals(numberIn(cell)),
   );
 }
 

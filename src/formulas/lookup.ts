@@ -4,6 +4,7 @@
  */
 import type Decimal from 'decimal.js';
 import type { AmountCell, Column, Grid, Row, Table } from '../tables/book';
+import { hasAmount } from '../tables/figures';
 import type { AbsentOperand, Member, Place, Side } from './evaluation';
 import {
   columnsBelow,
@@ -184,9 +185,7 @@ function noRow(table: Table, grid: Grid, row: RowRef, found: Found<Row>): NoPlac
 /** Amounts, and no row that sums them: what they come to is not told, and it is not 0. */
 function isUnsummed({ rows }: Grid, row: RowRef): boolean {
   if (row.kind !== '行' || !row.names.includes('合计')) return false;
-  return rows.some(({ amounts }) =>
-    [...amounts.values()].some(({ reading }) => reading.kind === 'number' && !reading.value.isZero()),
-  );
+  return rows.some(hasAmount);
 }
 
 function isTwice({ rows }: Grid, code: string): boolean {

@@ -51,9 +51,9 @@ export function readBook(snapshot: Snapshot, options: ReadOptions = {}): Book {
       assigned === undefined
         ? readSheet(text, known, year)
         : readAssigned(text, assigned, declarations, year);
-    if (finding.none?.isTable === true) continued.push(...continuedOn(text, known));
     unrecognised.push(...unreadContinuations(sheet.name, finding.tables));
     if (finding.none?.isTable === true) {
+      continued.push(...continuedOn(text, known));
       const { what: reason, mayBe } = finding.none;
       unrecognised.push({ sheet: sheet.name, reason, ...(mayBe === undefined ? {} : { mayBe }) });
     } else if (finding.none) {

@@ -25,8 +25,8 @@ import type { SheetText } from '../sheet/sheet-text';
 import { readBody, type Body } from '../sheet/table-body';
 import { toGrid } from './to-grid';
 import { isFigureWithUnit } from '../sheet/unit-in-cell';
-import { readVertical, readYearRows } from './vertical';
-import { readYearsOfUnits } from './yearly-units';
+import { readVertical } from './vertical';
+import { readYearRows, readYearsOfUnits } from './yearly-rows';
 
 /** What reading a grid came to. */
 export interface GridReading {

@@ -2,10 +2,10 @@
 import { KeyRegister } from '../../findings/key-register';
 import type { AmountCell, Grid } from '../book';
 import { readBlocks, type Block, type FigureColumn } from '../columns/blocks';
-import { budgetOf, ColumnIndex, settleTotals, type ResolvedColumn } from '../columns/columns';
+import { ColumnIndex, settleTotals, type ResolvedColumn } from '../columns/columns';
 import type { ColumnDeclaration, GridLayout } from '../declaration';
+import { hasAmount } from '../figures';
 import type { Header } from '../sheet/header';
-import { isPlainHeader, readHeaderWord } from '../words/header-words';
 import { readLabel } from '../words/label';
 import { draftRow, type RowDraft } from '../rows/row-draft';
 import type { SheetText } from '../sheet/sheet-text';
@@ -51,26 +51,22 @@ export function readVertical(
   const parted = new Set(items.filter((item) => items.some((other) => isOtherPart(item, other))));
   const keys = new KeyRegister();
   const firstRow = items[0]?.draft.row ?? header.bottom + 1;
-  for (const one of items) {
-    const { draft, ...item } = one;
-    const name = parted.has(one) ? `${item.key}/${readLabel(draft.name).core}` : item.key;
-    for (const figure of block.figures) {
-      const cell = draft.amounts.get(figure.key);
-      const key = keys.take(acrossKey(figure.key, name));
-      if (!cell) continue;
-      amounts.set(key, cell);
-      figures.push({ ...figure, key, role: figure.role === '金额' ? item.role : figure.role });
-    }
+  const take = (key: string, cell: AmountCell | undefined, figure: FigureColumn, item: Item): void => {
+    if (!cell) return;
+    amounts.set(key, cell);
+    figures.push({ ...figure, key, role: figure.role === '金额' ? item.role : figure.role });
+  };
+  for (const item of items) {
+    const name = parted.has(item) ? `${item.key}/${readLabel(item.draft.name).core}` : item.key;
+    for (const figure of block.figures)
+      take(keys.take(acrossKey(figure.key, name)), item.draft.amounts.get(figure.key), figure, item);
   }
   // 机构运行信息表 goes on in a second block: 机关运行经费 among assets and procurement, which are no items of this table.
   for (const further of beside)
-    for (const { draft, ...item } of itemsOf(draftsOf(sheet, further, rows).filter(hasNumber), index))
+    for (const item of itemsOf(draftsOf(sheet, further, rows).filter(hasNumber), index))
       for (const figure of further.figures) {
-        const cell = draft.amounts.get(figure.key);
         const key = acrossKey(figure.key, item.key);
-        if (!cell || amounts.has(key)) continue;
-        amounts.set(key, cell);
-        figures.push({ ...figure, key, role: figure.role === '金额' ? item.role : figure.role });
+        if (!amounts.has(key)) take(key, item.draft.amounts.get(figure.key), figure, item);
       }
   // Items must fill the rows, and the two that every such table has must be there.
   if (items.length < 3 || items.length * 2 < drafts.length || !amounts.has('合计')) return undefined;
@@ -153,9 +149,9 @@ function itemsOf(drafts: readonly RowDraft[], index: ColumnIndex): readonly Item
   const alike = (one: Item, other: Item): boolean => one.key === other.key && one.ofYear === other.ofYear;
   return items.filter((item, i) => {
     const before = items.slice(0, i).filter((other) => alike(item, other));
-    if (isFilled(item.draft)) return !before.some((other) => isSame(other.draft, item.draft));
+    if (hasAmount(item.draft)) return !before.some((other) => isSame(other.draft, item.draft));
     const after = items.slice(i + 1).filter((other) => alike(item, other));
-    return before.length === 0 && !after.some((other) => isFilled(other.draft));
+    return before.length === 0 && !after.some((other) => hasAmount(other.draft));
   });
 }
 
@@ -172,10 +168,6 @@ function depthOf({ key }: ResolvedColumn): number {
   return key.split('/').length;
 }
 
-function isFilled({ amounts }: RowDraft): boolean {
-  return [...amounts.values()].some(({ reading }) => reading.kind === 'number' && !reading.value.isZero());
-}
-
 /** Whether a number stands in the row; a dash only says that the figures are below it. */
 function hasNumber({ amounts }: RowDraft): boolean {
   return [...amounts.values()].some(({ reading }) => reading.kind === 'number');
@@ -189,62 +181,6 @@ function withoutHeading<T extends { readonly key: string; readonly draft: RowDra
   return items.some(({ key }) => key === '合计')
     ? items.filter(({ key, draft }) => key !== layout.totalNamed || draft.hasFigure)
     : items;
-}
-
-/**
- * A table with one row a year, or one row for the budget and one for the accounts: this year's row is 合计, the figures of
- * earlier years and of the budget become columns beside it.
- */
-export function readYearRows(
-  sheet: SheetText,
-  header: Header,
-  blocks: readonly Block[],
-  layout: GridLayout,
-  year: number | undefined,
-  rows: readonly number[],
-): Grid | undefined {
-  const block = blocks[0];
-  if (!block || blocks.length !== 1 || block.name === undefined) return undefined;
-  const drafts = rows.map((row) => draftRow(sheet, row, block)).filter(({ hasFigure }) => hasFigure);
-  const words = drafts.map(({ name }) => readHeaderWord(name));
-  const isYear = words.every(
-    ({ core, year: named, back }) =>
-      (named !== undefined ||
-        back > 0 ||
-        /^本年/.test(core) ||
-        core === '' ||
-        (layout.budgetBeside === true && /预算|决算/.test(core))) &&
-      (core === '' || isPlainHeader(core)),
-  );
-  if (drafts.length === 0 || !isYear) return undefined;
-  const current = year ?? Math.max(0, ...words.map(({ year: named }) => named ?? 0));
-  const figures: FigureColumn[] = [];
-  const amounts = new Map<string, AmountCell>();
-  let own: (typeof drafts)[number] | undefined;
-  drafts.forEach((draft, i) => {
-    const word = words[i];
-    const back = word?.year === undefined ? (word?.back ?? 0) : current - word.year;
-    const budget = layout.budgetBeside === true && word ? budgetOf([word]) : undefined;
-    if (back === 0 && budget === undefined) own = draft;
-    const earlier = back === 0 ? '' : back === 1 ? '上年/' : '前年/';
-    const prefix = budget === undefined ? earlier : `${earlier}${budget}/`;
-    for (const figure of block.figures) {
-      const cell = draft.amounts.get(figure.key);
-      const key = `${prefix}${figure.key}`;
-      if (!cell || amounts.has(key)) continue;
-      amounts.set(key, cell);
-      figures.push({ ...figure, key, role: back === 0 || figure.role !== '金额' ? figure.role : '上年' });
-    }
-  });
-  if (!own) return undefined;
-  const row = {
-    draft: { ...own, code: '', name: '合计', amounts },
-    key: '合计',
-    role: '合计' as const,
-    level: 0,
-    sets: [],
-  };
-  return toGrid('', figures, [row], header, '单位', false);
 }
 
 /** 合计 of item x is x; 上年/合计 of item x is 上年/x; 增减额 of item x is 增减额/x. */

@@ -2,7 +2,7 @@
 import { acceptsName, allSubjects } from '../../catalogue/subjects';
 import type { PlacedRow } from './row-draft';
 
-/** Where the rows below the last category hang: by code, the row; '' is the row of the last finer subject. */
+/** Where the rows below the last category hang: its own row and those of its 款, by code. */
 export class FinerRows {
   private category = '';
   private readonly open = new Map<string, number>();

@@ -1,5 +1,6 @@
 /** A first row that names the department and is the sum of the rows of its units is the total, 合计 or not. */
 import Decimal from 'decimal.js';
+import { numberIn } from '../figures';
 import { readLabel } from '../words/label';
 import type { PlacedRow, RowDraft } from './row-draft';
 
@@ -36,16 +37,11 @@ function isMostlySum(whole: RowDraft, parts: readonly RowDraft[]): boolean {
   let figures = 0;
   let equal = 0;
   for (const key of whole.amounts.keys()) {
-    const own = figureOf(whole, key);
-    const sum = parts.reduce((found, part) => found.plus(figureOf(part, key)), new Decimal(0));
+    const own = numberIn(whole.amounts.get(key));
+    const sum = parts.reduce((found, part) => found.plus(numberIn(part.amounts.get(key))), new Decimal(0));
     if (own.isZero() && sum.isZero()) continue;
     figures += 1;
     if (own.equals(sum)) equal += 1;
   }
   return equal * 2 > figures;
-}
-
-function figureOf({ amounts }: RowDraft, key: string): Decimal {
-  const reading = amounts.get(key)?.reading;
-  return reading?.kind === 'number' ? reading.value : new Decimal(0);
 }

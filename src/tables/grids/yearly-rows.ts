@@ -1,11 +1,13 @@
 /**
- * A table with several rows a unit, one for each year: 预算单位, 年份, then the figures. Each unit becomes one row, what
- * its other years say columns beside it.
+ * Tables with a row for each year, of the whole (or one for the budget and one for the accounts) or of each unit: what
+ * the other years say becomes columns beside this year's.
  */
 import type { AmountCell, Grid } from '../book';
 import type { Block, FigureColumn } from '../columns/blocks';
+import { budgetOf } from '../columns/columns';
+import type { GridLayout } from '../declaration';
 import type { Header } from '../sheet/header';
-import { readHeaderWord } from '../words/header-words';
+import { isPlainHeader, readHeaderWord } from '../words/header-words';
 import { draftRow, type RowDraft } from '../rows/row-draft';
 import type { SheetText } from '../sheet/sheet-text';
 import { toGrid } from './to-grid';
@@ -18,7 +20,7 @@ interface YearRow {
   readonly draft: RowDraft;
 }
 
-/** Reads such a table; undefined where it is laid out otherwise. */
+/** Several rows a unit: 预算单位, 年份, then the figures. Each unit becomes one row; undefined where it is laid out otherwise. */
 export function readYearsOfUnits(
   sheet: SheetText,
   header: Header,
@@ -78,6 +80,63 @@ function yearRows(
   return found.length > 0 ? found : undefined;
 }
 
+/**
+ * A table with one row a year, or one row for the budget and one for the accounts: this year's row is 合计, the figures of
+ * earlier years and of the budget become columns beside it.
+ */
+export function readYearRows(
+  sheet: SheetText,
+  header: Header,
+  blocks: readonly Block[],
+  layout: GridLayout,
+  year: number | undefined,
+  rows: readonly number[],
+): Grid | undefined {
+  const block = blocks[0];
+  if (!block || blocks.length !== 1 || block.name === undefined) return undefined;
+  const drafts = rows.map((row) => draftRow(sheet, row, block)).filter(({ hasFigure }) => hasFigure);
+  const words = drafts.map(({ name }) => readHeaderWord(name));
+  const isYear = words.every(
+    ({ core, year: named, back }) =>
+      (named !== undefined ||
+        back > 0 ||
+        /^本年/.test(core) ||
+        core === '' ||
+        (layout.budgetBeside === true && /预算|决算/.test(core))) &&
+      (core === '' || isPlainHeader(core)),
+  );
+  if (drafts.length === 0 || !isYear) return undefined;
+  const current = year ?? Math.max(0, ...words.map(({ year: named }) => named ?? 0));
+  const figures: FigureColumn[] = [];
+  const amounts = new Map<string, AmountCell>();
+  let own: (typeof drafts)[number] | undefined;
+  drafts.forEach((draft, i) => {
+    const word = words[i];
+    const back = word?.year === undefined ? (word?.back ?? 0) : current - word.year;
+    const budget = layout.budgetBeside === true && word ? budgetOf([word]) : undefined;
+    if (back === 0 && budget === undefined) own = draft;
+    const earlier = yearPrefix(back);
+    const prefix = budget === undefined ? earlier : `${earlier}${budget}/`;
+    for (const figure of block.figures) {
+      const cell = draft.amounts.get(figure.key);
+      const key = `${prefix}${figure.key}`;
+      if (!cell || amounts.has(key)) continue;
+      amounts.set(key, cell);
+      figures.push({ ...figure, key, role: back === 0 || figure.role !== '金额' ? figure.role : '上年' });
+    }
+  });
+  if (!own) return undefined;
+  const row = {
+    draft: { ...own, code: '', name: '合计', amounts },
+    key: '合计',
+    role: '合计' as const,
+    level: 0,
+    sets: [],
+  };
+  return toGrid('', figures, [row], header, '单位', false);
+}
+
+/** What stands before the key of a column of an earlier year. */
 function yearPrefix(back: number): string {
   if (back === 0) return '';
   return back === 1 ? '上年/' : '前年/';
