@@ -4,6 +4,7 @@ import type { ReadingIssue } from '../tables/book';
 import type { Check } from './check';
 import { tableKey } from './table-key';
 import { tableName, tableTitle } from '../tables/table-name';
+import { tellsUnplacedRow } from '../tables/unplaced-rows';
 
 interface Wording {
   readonly id: string;
@@ -56,7 +57,7 @@ const WORDINGS: Readonly<Record<ReadingIssue['kind'], Wording>> = {
     severity: '核实',
     category: '数据格式',
     message: (issue) =>
-      `${named(issue)}${issue.detail}，位数不是类、款、项编码的位数，有关科目的逐级汇总没有执行。`,
+      `${named(issue)}科目编码${issue.detail}，位数不是类、款、项编码的位数，有关科目的逐级汇总没有执行。`,
     basis: '功能分类科目类、款、项编码为3、5、7位，经济分类科目类、款编码为3、5位。',
     suggestion: '请核对科目编码有无漏位、多位或填错列。',
   },
@@ -67,6 +68,23 @@ const WORDINGS: Readonly<Record<ReadingIssue['kind'], Wording>> = {
     message: (issue) => `${named(issue)}${issue.detail}，无法判断上下级，科目逐级汇总没有执行。`,
     basis: '同一张表（同一单位）中每个科目只列一行。',
     suggestion: '请核对重复的科目；分单位列示的，请在每个单位的科目之前列出单位行。',
+  },
+  科目编码漏填: {
+    id: 'TB-7',
+    severity: '核实',
+    category: '数据格式',
+    message: (issue) => `${named(issue)}${issue.detail}没有填科目编码，有关科目的逐级汇总没有执行。`,
+    basis: '列示科目编码的表，各科目都有编码，据此判断上下级。',
+    suggestion: '请补填科目编码，或核对该行是否填错了列。',
+  },
+  科目名称不明: {
+    id: 'TB-8',
+    severity: '提示',
+    category: '数据格式',
+    message: (issue) =>
+      `${named(issue)}没有科目编码，按名称也不能确定${issue.detail}是哪个科目，有关科目的逐级汇总没有执行。`,
+    basis: '没有科目编码的表，按科目名称对照《政府收支分类科目》判断上下级。',
+    suggestion: '请对照《政府收支分类科目》核对科目名称，或补列科目编码。',
   },
 };
 
@@ -89,18 +107,18 @@ function toFinding(issue: ReadingIssue): Finding {
   };
 }
 
-/** From how many on codes of impossible shape in one table are told together: they have one cause. */
+/** From how many on rows without a level in one table are told together: they have one cause. */
 const MANY = 3;
 
-/** The issues, with the misshapen codes of a table put together where there are many. */
+/** The issues, with the rows of a table that have the same trouble put together where there are many. */
 function folded(issues: readonly ReadingIssue[]): ReadingIssue[] {
   return issues.flatMap((issue, at) => {
-    if (issue.kind !== '编码形式有误') return [issue];
+    if (!tellsUnplacedRow(issue)) return [issue];
     const alike = issues.filter(({ kind, table }) => kind === issue.kind && table === issue.table);
     if (alike.length < MANY) return [issue];
     if (issues.indexOf(alike[0] as ReadingIssue) !== at) return [];
     const named = alike.slice(0, MANY).map(({ detail }) => detail);
-    const detail = named.join('、') + (alike.length > MANY ? `等${alike.length}处` : '');
+    const detail = named.join('') + (alike.length > MANY ? `等${alike.length}处` : '');
     return [{ ...issue, areas: alike.flatMap(({ areas }) => areas), detail }];
   });
 }

@@ -4,6 +4,7 @@ import type { Finding } from '../findings/finding';
 import { printAmount } from '../amount/print';
 import type { AmountCell, Book, Table } from '../tables/book';
 import { tableTitle } from '../tables/table-name';
+import { unplacedRows } from '../tables/unplaced-rows';
 import { cellsAt } from './cells';
 import { firstFew, foldAlike, tablesNamed, whereFound, type Folded } from './fold';
 import { figureOf, subjectRows, yearOf, type SubjectRow } from './subject-rows';
@@ -34,7 +35,7 @@ function isShallow(row: SubjectRow, book: Book): boolean {
   return !hasParts && subjectsBelow(classification, code, year).length > 0;
 }
 
-/** A row of impossible code stands where its parts should: TB-5 tells that, and once is enough. */
+/** A row of impossible code or none stands where its parts should: the reading tells that, and once is enough. */
 function hasMisshapenBelow({ table, grid, row, code }: SubjectRow, book: Book): boolean {
   const next = grid.rows
     .filter((other) => other.row > row.row && other.role === '明细')
@@ -42,11 +43,8 @@ function hasMisshapenBelow({ table, grid, row, code }: SubjectRow, book: Book): 
       (other) =>
         other.code !== undefined && /^(?:\d{3}|\d{5})$/.test(other.code) && other.code.length <= code.length,
     );
-  return book.issues.some(
-    ({ kind, table: own, areas }) =>
-      kind === '编码形式有误' &&
-      own === table &&
-      areas.some(({ area }) => area.top > row.row && area.top < (next?.row ?? Infinity)),
+  return unplacedRows(book, table).some(({ areas }) =>
+    areas.some(({ area }) => area.top > row.row && area.top < (next?.row ?? Infinity)),
   );
 }
 

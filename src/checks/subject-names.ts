@@ -7,6 +7,7 @@ import type { Correction } from '../findings/correction';
 import type { Finding, Severity } from '../findings/finding';
 import type { Book } from '../tables/book';
 import { tableTitle } from '../tables/table-name';
+import { unplacedRows } from '../tables/unplaced-rows';
 import { cellsAt } from './cells';
 import type { Check, CheckContext } from './check';
 import { codeChange, isSlipOf, nameChange } from './corrections/names';
@@ -162,10 +163,10 @@ function differingNames(book: Book, writer: CellWriter): Finding[] {
 }
 
 function unknownCodes(book: Book, writer: CellWriter): Finding[] {
-  const unknown = judgedRows(book, 'unknown-code').map((row) => ({
-    ...row,
-    ref: row.row.codeCell ?? row.ref,
-  }));
+  const unknown = judgedRows(book, 'unknown-code')
+    // That such a code is none has been told of its shape; only the subject it may be is news.
+    .filter((row) => row.verdict.named !== undefined || !isMisshapen(row, book))
+    .map((row) => ({ ...row, ref: row.row.codeCell ?? row.ref }));
   const ofKind = (local: boolean): Finding[] =>
     foldAlike(
       unknown.filter(({ verdict }) => verdict.local === local),
@@ -188,6 +189,10 @@ function unknownCodes(book: Book, writer: CellWriter): Finding[] {
       return isNamed ? { ...told, ...asSuggestions(recoded(folded.all, named.code, writer)) } : told;
     });
   return [...ofKind(false), ...ofKind(true)];
+}
+
+function isMisshapen({ table, row }: SubjectRow, book: Book): boolean {
+  return unplacedRows(book, table).some(({ areas }) => areas.some(({ area }) => area.top === row.row));
 }
 
 function otherYears(book: Book): Finding[] {

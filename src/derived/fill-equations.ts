@@ -9,6 +9,7 @@ import type { FormulaSet } from '../formulas/formula-set';
 import { isApart } from '../formulas/verdict';
 import { cellKey } from '../grid/address';
 import type { AmountCell, Book, ColumnRole } from '../tables/book';
+import { unplacedRows } from '../tables/unplaced-rows';
 import { withAmounts } from './fill-book';
 import { RepeatedBinding } from './repeated-binding';
 
@@ -103,7 +104,8 @@ function equationOf(book: Book, constraint: LinearConstraint): TotalEquation | u
   if (relation !== '=' || scope !== '表内' || !FORMS.has(form) || isApart(constraint)) return undefined;
   const target = targetOf(members);
   if (!target || DERIVED.has(target.column.role) || !target.coefficient.abs().equals(1)) return undefined;
-  if (form === '逐级' && hasBadCodes(book, target)) return undefined;
+  // Rows that hang nowhere are missing in the rows above them.
+  if (form === '逐级' && unplacedRows(book, target.table).length > 0) return undefined;
   const rest = members.filter((member) => member !== target);
   if (rest.length === 0 || rest.some(({ cell }) => cell === target.cell)) return undefined;
   // That two cells are equal says nothing of which follows from the other.
@@ -121,9 +123,4 @@ function targetOf(members: readonly Member[]): Member | undefined {
   const left = members.filter(({ side }) => side === '左');
   const right = members.filter(({ side }) => side === '右');
   return left.length === 1 ? left[0] : right.length === 1 ? right[0] : undefined;
-}
-
-/** Rows under codes of impossible shape hang nowhere, so that the rows above lack them. */
-function hasBadCodes(book: Book, { table }: Member): boolean {
-  return book.issues.some((issue) => issue.kind === '编码形式有误' && issue.table === table);
 }

@@ -3,6 +3,7 @@ import type { Column, ColumnRole, Grid, Row, Table } from '../tables/book';
 import { tableKey } from '../tables/table-key';
 import { bindAlternatives, bindRatio, emitRelation, refuse, type BindContext } from './instances';
 import { indexOf, plainName, rowsOfSet } from './grid-index';
+import { hasFigure, unreadColumn } from './held-back';
 import { placeKey } from './keys';
 import { columnsOf } from './lookup';
 import { isMissing, theGrid, theTable } from './scene';
@@ -91,9 +92,8 @@ function columnProblem(
   statement: Statement & { kind: '逐行' },
   { relation }: EquationNode,
 ): string | undefined {
-  const unknown = grid.columns.find((column) => column.role === '未识别' && hasFigure(grid, column));
-  if (unknown)
-    return reasons.unknownColumn(table, unknown.printed[unknown.printed.length - 1] ?? unknown.key);
+  const unread = unreadColumn(table, grid);
+  if (unread !== undefined) return unread;
   if (statement.without.includes(ALL_OTHERS)) return undefined;
   const named = [relation.left, ...relation.right].flatMap((sum) => columnsIn(table, grid, sum));
   const left = grid.columns.filter(
@@ -130,15 +130,4 @@ function names(column: Column, name: string): boolean {
   if (name.endsWith('/*')) return column.key.startsWith(name.slice(0, -1));
   const printed = column.printed[column.printed.length - 1] ?? '';
   return column.key === name || plainName(printed) === plainName(name);
-}
-
-function hasFigure(grid: Grid, { key }: Column): boolean {
-  return grid.rows.some((row) => {
-    const reading = row.amounts.get(key)?.reading;
-    return (
-      reading !== undefined &&
-      reading.kind !== 'blank' &&
-      !(reading.kind === 'number' && reading.value.isZero())
-    );
-  });
 }

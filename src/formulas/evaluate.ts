@@ -15,6 +15,7 @@ import type {
 import { VERDICTS } from './evaluation';
 import { findingsOf } from './findings';
 import type { FormulaSet, InactiveFormula } from './formula-set';
+import { heldBack } from './held-back';
 import type { BoundInstance } from './instances';
 import { columnPartsOf, LeafCounter } from './leaves';
 import { sceneOf, type Scene } from './scene';
@@ -99,7 +100,9 @@ function judgeLinear(
 ): InstanceOutcome {
   const alternatives = constraints.map((plain) => {
     const constraint = { ...plain, key };
-    return { constraint, judgement: behindBadCodes(book, constraint, judge(constraint, leaves)) };
+    const judgement = judge(constraint, leaves);
+    const reason = judgement.verdict === '不符' ? heldBack(book, constraint) : undefined;
+    return { constraint, judgement: reason === undefined ? judgement : noVerdict('未执行', reason) };
   });
   const [best] = [...alternatives].sort(
     (a, b) =>
@@ -123,18 +126,6 @@ function judgeLinear(
 
 function reasonOf({ reason }: { readonly reason?: string }): { readonly reason?: string } {
   return reason === undefined ? {} : { reason };
-}
-
-/** A code of impossible shape is told once; the sums it breaks wait until it is mended. */
-function behindBadCodes(
-  book: Book,
-  constraint: LinearConstraint,
-  judgement: ReturnType<typeof judge>,
-): typeof judgement {
-  const [member] = constraint.members;
-  if (judgement.verdict !== '不符' || constraint.form !== '逐级' || !member) return judgement;
-  const bad = book.issues.some((issue) => issue.kind === '编码形式有误' && issue.table === member.table);
-  return bad ? noVerdict('未执行', reasons.badCodes(member.table)) : judgement;
 }
 
 function formulaOutcome(formula: Formula, instances: readonly InstanceOutcome[]): FormulaOutcome {

@@ -225,12 +225,13 @@ function issuesOf(found: FoundTable, table: Table): ReadingIssue[] {
     const cell = draft.codeCell ?? draft.nameCell;
     // A line without code or figure is a heading, or part of a table without data.
     if (!cell || (draft.code === '' && !draft.hasFigure)) continue;
+    const named = draft.code === '';
     issues.push({
-      kind: '编码形式有误',
+      kind: !named ? '编码形式有误' : found.grid?.codesPrinted ? '科目编码漏填' : '科目名称不明',
       sheet,
       table,
       areas: [{ sheet, area: { top: cell.row, left: cell.column, bottom: cell.row, right: cell.column } }],
-      detail: draft.code === '' ? `「${draft.name}」没有科目编码` : `科目编码「${draft.code}」`,
+      detail: `「${named ? draft.name : draft.code}」`,
     });
   }
   if (table.grids.some(({ ambiguousCodes }) => ambiguousCodes)) {

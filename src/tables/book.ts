@@ -151,7 +151,14 @@ export interface TableSet {
 /** Something that keeps a table, or part of one, from being read; told to the user as a finding. */
 export interface ReadingIssue {
   readonly kind:
-    '同类表重复' | '列未识别' | '金额单位不明' | '金额单位矛盾' | '编码形式有误' | '科目编码重复';
+    | '同类表重复'
+    | '列未识别'
+    | '金额单位不明'
+    | '金额单位矛盾'
+    | '编码形式有误'
+    | '科目编码漏填'
+    | '科目名称不明'
+    | '科目编码重复';
   readonly sheet: string;
   readonly table?: Table;
   /** The kind of table, where no table was bound. */

@@ -83,6 +83,25 @@ describe('missing operands', () => {
     expect(outcome(without(5), '甲表[a] = 甲表[b] + 乙表[202, 合计]?').verdict).toBe('通过');
   });
 
+  it('tells no difference that a column nobody could read may make up', () => {
+    const beside = (left: number, unread: number): Book =>
+      book([
+        items('甲表', { a: [left] }),
+        {
+          kind: '乙表',
+          grids: [{ columns: ['合计', '另:未识别'], rows: codeRows('功能', { 合计: [3, unread] }) }],
+        },
+      ]);
+    const statement = '甲表[a] = 乙表[合计, 合计] + 乙表[合计, 其他]?';
+    expect(outcome(beside(5, 2), statement)).toEqual({
+      verdict: '未执行',
+      reason: '《乙表》的「另」列有金额而未能识别',
+    });
+    expect(outcome(beside(5, 0), statement).verdict).toBe('不符');
+    expect(outcome(beside(3, 2), statement).verdict).toBe('通过');
+    expect(outcome(beside(5, 2), '甲表[a] = 乙表[合计, 合计]').verdict).toBe('不符');
+  });
+
   it('reads an empty table as 0 everywhere', () => {
     const empty = book([items('甲表', { a: [3] }), codes('乙表', {})]);
     expect(outcome(empty, '甲表[a] = 乙表[合计, 合计]').verdict).toBe('不符');
@@ -318,7 +337,7 @@ describe('逐级', () => {
     expect(outcome(withIssue(4), '逐级 甲表: *').verdict).toBe('通过');
     expect(outcome(withIssue(9), '逐级 甲表: *')).toEqual({
       verdict: '未执行',
-      reason: '《甲表》有形式不符的编码，更正后才能逐级汇总',
+      reason: '《甲表》有判断不出上下级的行，更正后才能逐级汇总',
     });
   });
 });

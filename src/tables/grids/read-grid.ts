@@ -43,6 +43,8 @@ export interface GridReading {
   readonly doubled: readonly (readonly FigureColumn[])[];
   readonly unknownColumns: readonly FigureColumn[];
   readonly misshapen: readonly RowDraft[];
+  /** Whether the sheet prints codes at all; subjects of other tables are known by their names. */
+  readonly codesPrinted: boolean;
 }
 
 /** Why a region is no table of the kind its title names. */
@@ -116,6 +118,7 @@ function reading(
   grids: readonly Grid[],
   rowKind: RowKind,
   misshapen: readonly RowDraft[] = [],
+  codesPrinted = true,
 ): GridReading {
   const figures = blocks.flatMap((block) => block.figures);
   const { continuedAt } = body;
@@ -130,6 +133,7 @@ function reading(
     doubled: doubledColumns(blocks),
     unknownColumns: figures.filter(({ role }) => role === '未识别'),
     misshapen,
+    codesPrinted,
   };
 }
 
@@ -167,7 +171,8 @@ function readBlockwise(
     kind === '单位' ? '单位' : '科目',
     placed.ambiguousCodes,
   );
-  return reading(header, body, blocks, [grid], kind, placed.misshapen);
+  const codesPrinted = printed.some(({ code }) => code !== '');
+  return reading(header, body, blocks, [grid], kind, placed.misshapen, codesPrinted);
 }
 
 /** A row of text without code or figure is a heading; one whose figures stand without any label is kept. */

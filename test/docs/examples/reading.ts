@@ -1,4 +1,4 @@
-/** Examples of what keeps a table from being read: TB-1 to TB-6. */
+/** Examples of what keeps a table from being read: TB-1 to TB-8. */
 import { expenditure, generalBudget, RIGHT } from '../../checks/small-tables';
 import { sheet, workbook } from '../../fixtures/sheet-builder';
 import type { CheckExample } from './example';
@@ -48,10 +48,10 @@ export const READING: readonly CheckExample[] = [
   {
     rule: 'TB-5',
     severity: '核实',
-    given: '有金额的一行没有科目编码。',
-    workbook: workbook(expenditure([...RIGHT, '| 购房补贴 | 1.00 | | 1.00'])),
+    given: '一个科目编码少了一位。',
+    workbook: workbook(expenditure([...RIGHT, "'221020 | 自筹款 | 1.00 | | 1.00"])),
     message:
-      '《2023年部门支出总表》（公开表3）「购房补贴」没有科目编码，位数不是类、款、项编码的位数，有关科目的逐级汇总没有执行。',
+      '《2023年部门支出总表》（公开表3）科目编码「221020」，位数不是类、款、项编码的位数，有关科目的逐级汇总没有执行。',
   },
   {
     rule: 'TB-6',
@@ -59,5 +59,22 @@ export const READING: readonly CheckExample[] = [
     given: '同一科目列了两行。',
     workbook: workbook(expenditure([...RIGHT, "'2210201 | 住房公积金 | 1.00 | | 1.00"])),
     message: '《2023年部门支出总表》（公开表3）同一科目编码出现多次，无法判断上下级，科目逐级汇总没有执行。',
+  },
+  {
+    rule: 'TB-7',
+    severity: '核实',
+    given: '有金额的一行没有科目编码。',
+    workbook: workbook(expenditure([...RIGHT, '| 购房补贴 | 1.00 | | 1.00'])),
+    message: '《2023年部门支出总表》（公开表3）「购房补贴」没有填科目编码，有关科目的逐级汇总没有执行。',
+  },
+  {
+    rule: 'TB-8',
+    severity: '提示',
+    given: '不列编码的表里，科目名称对照不到。',
+    workbook: workbook(
+      expenditure(['| 合计 | 3.00 | | 3.00', '| 交通运输支出 | 3.00 | | 3.00', '| 某项杂支 | 3.00 | | 3.00']),
+    ),
+    message:
+      '《2023年部门支出总表》（公开表3）没有科目编码，按名称也不能确定「某项杂支」是哪个科目，有关科目的逐级汇总没有执行。',
   },
 ];
