@@ -7,7 +7,7 @@ import type { Finding, Severity } from '../findings/finding';
 import type { CellRef } from '../grid/address';
 import type { Grid, Row, Table } from '../tables/book';
 import { readLabel } from '../tables/words/label';
-import { numberIn } from '../tables/figures';
+import { hasAmount, numberIn } from '../tables/figures';
 import { tableName, tableTitle } from '../tables/table-name';
 import { cellsAt } from './cells';
 import type { Check } from './check';
@@ -43,10 +43,6 @@ function hasOtherTotal({ rows }: Grid): boolean {
 
 function amountsOf(row: Row | undefined): CellRef[] {
   return row ? [...row.amounts.values()].map(({ ref }) => ref) : [];
-}
-
-function hasAmount({ amounts }: Row): boolean {
-  return [...amounts.values()].some(({ reading }) => reading.kind === 'number' && !reading.value.isZero());
 }
 
 /** 收入总计, and with it 支出总计: some layouts do without the second alone. */
