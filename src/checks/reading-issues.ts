@@ -118,7 +118,8 @@ function folded(issues: readonly ReadingIssue[]): ReadingIssue[] {
     if (alike.length < MANY) return [issue];
     if (issues.indexOf(alike[0] as ReadingIssue) !== at) return [];
     const named = alike.slice(0, MANY).map(({ detail }) => detail);
-    const detail = named.join('') + (alike.length > MANY ? `等${alike.length}处` : '');
+    const detail =
+      named.join('、').replaceAll('」、「', '」「') + (alike.length > MANY ? `等${alike.length}处` : '');
     return [{ ...issue, areas: alike.flatMap(({ areas }) => areas), detail }];
   });
 }

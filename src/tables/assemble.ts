@@ -225,13 +225,13 @@ function issuesOf(found: FoundTable, table: Table): ReadingIssue[] {
     const cell = draft.codeCell ?? draft.nameCell;
     // A line without code or figure is a heading, or part of a table without data.
     if (!cell || (draft.code === '' && !draft.hasFigure)) continue;
-    const named = draft.code === '';
     issues.push({
-      kind: !named ? '编码形式有误' : found.grid?.codesPrinted ? '科目编码漏填' : '科目名称不明',
+      kind: draft.code !== '' ? '编码形式有误' : found.grid?.codesPrinted ? '科目编码漏填' : '科目名称不明',
       sheet,
       table,
       areas: [{ sheet, area: { top: cell.row, left: cell.column, bottom: cell.row, right: cell.column } }],
-      detail: `「${named ? draft.name : draft.code}」`,
+      detail:
+        draft.code === '' && draft.name === '' ? `第${cell.row + 1}行` : `「${draft.code || draft.name}」`,
     });
   }
   if (table.grids.some(({ ambiguousCodes }) => ambiguousCodes)) {

@@ -66,6 +66,19 @@ describe('a code of impossible shape', () => {
     ]);
   });
 
+  test('rows without a code: three and more together, one without a name by its place', () => {
+    const without = (...names: string[]): string[] => names.map((name) => `| ${name} | 1.00 | | 1.00`);
+    const telling = (...names: string[]): string[] =>
+      told(readingIssues, workbook(expenditure([...RIGHT, ...without(...names)]))).map(
+        ([, , , message]) => message,
+      );
+    const sums = '没有填科目编码，有关科目的逐级汇总没有执行。';
+    expect(telling('自筹款')).toEqual([`《2023年部门支出总表》（公开表3）「自筹款」${sums}`]);
+    expect(telling('自筹款', '', '借款', '捐款')).toEqual([
+      `《2023年部门支出总表》（公开表3）「自筹款」、第13行、「借款」等4处${sums}`,
+    ]);
+  });
+
   test('a missing 项 elsewhere is told all the same', () => {
     const shallow = [
       "'208 | 社会保障和就业支出 | 60.00 | 60.00 |",
