@@ -8,7 +8,7 @@ import { sameTarget } from '../../src/checks/same-target';
 import { similarIndicatorNames } from '../../src/checks/similar-indicator-names';
 import { targetForm } from '../../src/checks/target-form';
 import type { Check } from '../../src/checks/check';
-import { workbook } from '../fixtures/sheet-builder';
+import { sheet, workbook } from '../fixtures/sheet-builder';
 import { expenditure, RIGHT } from './small-tables';
 import { form, INDICATORS, overall } from './small-projects';
 import { findings, told } from './telling';
@@ -103,6 +103,36 @@ describe('ND-15 targets', () => {
       expect(told(targetForm, workbook(form(1, { name: PROJECT, annual })))).toEqual([]);
     },
   );
+});
+
+describe('ND-15 where units of measure have a column of their own', () => {
+  const withHeader = (header: string): string[][] =>
+    told(
+      targetForm,
+      workbook(
+        sheet(
+          '7',
+          `
+表7
+部门整体支出绩效目标表 | < | < | < | <
+（2025年度） | < | < | < | <
+部门名称 | 青屏市档案馆 | < | < | <
+年度总体目标 | 做好档案的接收、保管和利用。 | < | < | <
+一级指标 | 二级指标 | 三级指标 | 绩效指标性质 | 绩效指标值 | ${header}
+产出指标 | 数量指标 | 接收档案 | ≥ | 120 | 卷
+满意度指标 | 服务对象满意度指标 | 查档群众满意度 | ≥ | 90 | %
+`,
+        ),
+      ),
+    );
+
+  test.each(['绩效度量单位', '计量单位', '指标单位', '单位'])('%s', (header) => {
+    expect(withHeader(header)).toEqual([]);
+  });
+
+  test('not where the column is another', () => {
+    expect(withHeader('责任单位').map(([rule, , cells]) => [rule, cells])).toEqual([['ND-15', '7!E7:E8']]);
+  });
 });
 
 describe('BX-37 one indicator, one target', () => {

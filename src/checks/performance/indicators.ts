@@ -115,11 +115,18 @@ export function performanceTables({ book }: CheckContext): Table[] {
   return book.tables.filter(({ kind }) => PERFORMANCE_KINDS.includes(kind));
 }
 
+const UNIT_OF_MEASURE = /(?:度量|计量)单位$|^指标值?单位$/;
+
 /** Whether a header of the table names a column for units of measure: a figure then needs none of its own. */
 export function hasUnitColumn(table: Table, { snapshot }: CheckContext): boolean {
   const sheet = sheetNamed(snapshot, table.sheet);
   if (!sheet) return false;
-  for (let row = table.area.top; row <= table.area.bottom; row += 1)
-    if (labelsOf(sheet, row).some((label) => /^(?:(?:度量|计量|指标值)单位)$/.test(label))) return true;
+  for (let row = table.area.top; row <= table.area.bottom; row += 1) {
+    const labels = labelsOf(sheet, row);
+    // 单位 alone may be an organisation, but not in the header of the indicators.
+    const ofIndicators = labels.some((label) => /^三级指标/.test(label));
+    if (labels.some((label) => UNIT_OF_MEASURE.test(label) || (ofIndicators && label === '单位')))
+      return true;
+  }
   return false;
 }
