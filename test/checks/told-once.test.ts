@@ -70,7 +70,7 @@ describe('a code of impossible shape', () => {
     const without = (...names: string[]): string[] => names.map((name) => `| ${name} | 1.00 | | 1.00`);
     const telling = (...names: string[]): string[] =>
       told(readingIssues, workbook(expenditure([...RIGHT, ...without(...names)]))).map(
-        ([, , , message]) => message,
+        ([, , , message]) => message ?? '',
       );
     const sums = '没有填科目编码，有关科目的逐级汇总没有执行。';
     expect(telling('自筹款')).toEqual([`《2023年部门支出总表》（公开表3）「自筹款」${sums}`]);
