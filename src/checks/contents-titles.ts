@@ -18,11 +18,15 @@ const SHORTEST_TITLE = 4;
 /** Words no organisation's name has: 部门预算政府 does not end in the name of a government. */
 const TITLE_WORDS = /预算|决算|收入|支出|收支|公开|部门|单位/;
 
+/** What heads a list of tables is the title of none: 部门决算公开报表. */
+const ALL_TABLES = /^(?:部门|单位)?(?:综合)?(?:预算|决算)(?:信息)?(?:公开)?报?表$/;
+
 /** What a title says without number, year, organisation and what stands in brackets. */
 function coreOf(title: string): string | undefined {
   const core = readTitle(title)?.core.replace(/^\d{1,2}(?:-\d{1,2})?/, '');
   if (core === undefined || core.length < SHORTEST_TITLE || !/表$/.test(core) || /^是否/.test(core))
     return undefined;
+  if (ALL_TABLES.test(core)) return undefined;
   // 重庆市某某区民政局部门收支总表: the organisation's name is no part of the title.
   for (let cut = core.length - 4; cut >= 4; cut -= 1)
     if (isOrganisationName(core.slice(0, cut)) && !TITLE_WORDS.test(core.slice(0, cut)) && core[cut] !== '性')

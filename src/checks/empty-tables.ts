@@ -1,5 +1,6 @@
 /** ND-7: a table without data says so, in words that are true of it. */
 import type { Finding } from '../findings/finding';
+import { sheetNamed, shownText, type Snapshot } from '../grid/snapshot';
 import type { Book, Table } from '../tables/book';
 import { normalise } from '../tables/words/label';
 import { tableName, tableTitle } from '../tables/table-name';
@@ -67,8 +68,19 @@ function unexplained(table: Table, { book, snapshot }: CheckContext): Finding[] 
   ];
 }
 
+/** Whether a table that is not read prints an amount: numbers without decimals may be codes and numbers of lines. */
+function printsAmounts({ sheet, area }: Table, snapshot: Snapshot): boolean {
+  for (const [row, cells] of sheetNamed(snapshot, sheet)?.rows ?? []) {
+    if (row <= area.top || row > area.bottom) continue;
+    const shown = cells.map((cell) => shownText(cell, snapshot.date1904));
+    if (shown.some((text) => /^-?[\d,]+\.\d+$/.test(text.trim()) && /[1-9]/.test(text))) return true;
+  }
+  return false;
+}
+
 function contradicted(table: Table, { book, snapshot }: CheckContext): Finding[] {
   if (table.empty || table.kind.includes('绩效')) return [];
+  if (table.grids.length === 0 && !printsAmounts(table, snapshot)) return [];
   const fund = fundOf(table);
   const own = fund === undefined ? undefined : FUND_WORDS[fund];
   const note = textsOfTable(table, book, snapshot).find(({ text }) => {

@@ -156,15 +156,16 @@ function othersAreNumbered({ book }: CheckContext, count: number): boolean {
   return new Set(book.unrecognised.map(({ sheet }) => sheet)).size <= count;
 }
 
-function repeated(tables: readonly { readonly number: TableNumber }[]): string[] {
-  const seen = new Map<string, number>();
-  for (const { number } of tables) {
+function repeated(tables: readonly { readonly number: TableNumber; readonly table: Table }[]): string[] {
+  // Forms printed as one list have one number.
+  const seen = new Map<string, Set<string>>();
+  for (const { number, table } of tables) {
     const key = `${number.main}-${number.sub ?? ''}`;
-    seen.set(key, (seen.get(key) ?? 0) + 1);
+    seen.set(key, (seen.get(key) ?? new Set()).add(`${table.sheet}!${table.area.top},${table.area.left}`));
   }
   return [...seen]
-    .filter(([, count]) => count > 1)
-    .map(([key, count]) => `「${key.replace(/-$/, '')}」用了${count}次`);
+    .filter(([, places]) => places.size > 1)
+    .map(([key, places]) => `「${key.replace(/-$/, '')}」用了${places.size}次`);
 }
 
 function skipped(numbers: readonly TableNumber[]): string[] {

@@ -2,6 +2,7 @@
 import { CellWriter } from '../findings/cell-writer';
 import type { Correction } from '../findings/correction';
 import type { Finding } from '../findings/finding';
+import { ALL_TABLES } from '../tables/all-tables';
 import type { AmountCell, Table } from '../tables/book';
 import { placeNames } from './cells';
 import type { Check } from './check';
@@ -9,6 +10,8 @@ import { fromText } from '../derived/amount-change';
 import { asFix } from './corrections/wording';
 import { tableKey } from './table-key';
 import { tableName, tableTitle } from '../tables/table-name';
+
+const FORMS = new Set(ALL_TABLES.filter(({ body }) => body.layout === '表单').map(({ kind }) => kind));
 
 /** The amount cells of a table, form amounts included, in the order of the sheet. */
 export function amountCells(table: Table): AmountCell[] {
@@ -24,8 +27,10 @@ export function amountCells(table: Table): AmountCell[] {
 
 function check(table: Table, writer: CellWriter): Finding[] {
   // 40万元 in a form is meant as a text.
+  const isForm = FORMS.has(table.kind);
   const cells = amountCells(table).filter(
-    ({ reading, written }) => reading.kind === 'number' && reading.text && !/元整?$/.test(written ?? ''),
+    ({ reading, written }) =>
+      reading.kind === 'number' && reading.text && !(isForm && /元整?$/.test(written ?? '')),
   );
   const first = cells[0];
   if (!first) return [];

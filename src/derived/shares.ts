@@ -37,7 +37,8 @@ const WHOLE_TABLE =
 /** Whether the header names what the share is of, and that may be another table's total: 占部门总支出比重. */
 function namesOtherWhole({ table }: Scene, header: string): boolean {
   const named = /占(?!比)(.{1,20}?)的?(?:比|百分|%|\(%\))/.exec(header)?.[1];
-  return named !== undefined && !OWN_WHOLE.test(named) && !WHOLE_TABLE.test(table.kind);
+  if (named === undefined || OWN_WHOLE.test(named)) return false;
+  return !WHOLE_TABLE.test(table.kind) && !(named === '基本支出' && /基本支出/.test(table.kind));
 }
 
 function amongColumns(scene: Scene, figure: Column, own: Column): Meaning {

@@ -115,12 +115,16 @@ function columnsIn(table: Table, grid: Grid, sum: Sum): Column[] {
   });
 }
 
+/** Beside the table's 合计, the sum of more columns or of those of the year: never an addend that a formula could leave out. */
+const WIDER_SUMS = /(?:^|\/)(?:总计|本年支出)$/;
+
 /** Columns above or below a named one are told apart by it; only columns of the same kind as the named ones count. */
 function isLeftOut(column: Column, named: readonly Column[], without: readonly string[]): boolean {
   const roles = new Set<ColumnRole>(
     named.map(({ role }) => role).filter((role) => role === '金额' || role === '上年'),
   );
   if (!roles.has(column.role) || without.some((name) => names(column, name))) return false;
+  if (WIDER_SUMS.test(column.key)) return false;
   return !named.some(
     ({ key }) => key === column.key || key.startsWith(`${column.key}/`) || column.key.startsWith(`${key}/`),
   );

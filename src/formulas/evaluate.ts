@@ -8,7 +8,6 @@ import type {
   Evaluation,
   FormulaOutcome,
   InstanceOutcome,
-  LinearConstraint,
   NotJudged,
   Verdict,
 } from './evaluation';

@@ -33,11 +33,6 @@ export function grouped<T>(items: readonly T[], key: (item: T) => string): T[][]
 
 /** Without instances over the same non-zero cells as an earlier one, and without totals that a broken level implies. */
 export function withoutRepeats(broken: readonly Broken[]): Broken[] {
-  const levels = new Set(
-    broken
-      .filter(({ constraint }) => constraint.form === '逐级')
-      .flatMap(({ constraint }) => columnKeys(constraint)),
-  );
   const gravest = new Map<string, Broken>();
   for (const outcome of broken) {
     const cells = signature(outcome.constraint);
@@ -45,7 +40,19 @@ export function withoutRepeats(broken: readonly Broken[]): Broken[] {
     if (!known || weight(outcome) < weight(known)) gravest.set(cells, outcome);
   }
   const kept = new Set(gravest.values());
-  return broken.filter((outcome) => kept.has(outcome) && !isImplied(outcome.constraint, levels));
+  const isLevel = ({ constraint }: Broken): boolean => constraint.form === '逐级';
+  // A level that an equation over the same cells is told for implies nothing: neither would be told.
+  const levels = new Set(
+    broken
+      .filter((outcome) => isLevel(outcome) && kept.has(outcome))
+      .flatMap(({ constraint }) => columnKeys(constraint)),
+  );
+  const told = new Set(broken.filter(isLevel).map(({ constraint }) => signature(constraint)));
+  return broken.filter(
+    (outcome) =>
+      kept.has(outcome) &&
+      (told.has(signature(outcome.constraint)) || !isImplied(outcome.constraint, levels)),
+  );
 }
 
 function weight(outcome: Broken): number {

@@ -67,6 +67,8 @@ export function assemble(
       : set,
   );
   const tables = inferBasis(placed.tables).map((table) => withOrganisation(table, sets));
+  // Forms printed as one list share what keeps the list from being judged.
+  const told = new Set<Table>();
   found.forEach(({ table: source }, i) => {
     const table = tables.find(
       ({ sheet, area }) =>
@@ -74,7 +76,8 @@ export function assemble(
         area.top === withDecimals[i].area.top &&
         area.left === withDecimals[i].area.left,
     );
-    if (table) issues.push(...issuesOf(source, table));
+    if (table && !told.has(table)) issues.push(...issuesOf(source, table));
+    if (table) told.add(table);
   });
   const first = sets[0];
   return {

@@ -156,7 +156,7 @@ export function readAssigned(
   const read = readCandidate(text, assumedTitle(text, declaration), year);
   return 'reason' in read
     ? unread(assignedButUnread(kind, read.reason), [kind])
-    : { tables: [read], failed: [] };
+    : { tables: read, failed: [] };
 }
 
 function unread(what: string, mayBe: readonly string[] | undefined): SheetFinding {

@@ -100,6 +100,8 @@ export interface FieldDeclaration {
   readonly label: RegExp;
   /** An amount becomes a row of the form's grid; a text becomes a field of the table. */
   readonly value: '金额' | '文字';
+  /** The label right above it, without which its own words are not enough. */
+  readonly below?: RegExp;
 }
 
 /** A list inside a form: header words, then rows. */
@@ -135,6 +137,16 @@ export interface FormLayout {
   readonly marks: readonly RegExp[];
   readonly fields: readonly FieldDeclaration[];
   readonly lists: readonly ListDeclaration[];
+  /**
+   * Set where several of them may be printed as one list: the column that begins each, by its header, beside the list of
+   * that part; and the amount that stands between, with the item it is in a form.
+   */
+  readonly listed?: {
+    readonly part: string;
+    readonly by: RegExp;
+    readonly amount: RegExp;
+    readonly item: string;
+  };
 }
 
 /** A table known by its title and left unread. */
@@ -155,11 +167,17 @@ export interface TableDeclaration {
   readonly widerTitles?: readonly RegExp[];
   /** What a table with such a title is beside one found by a title proper; not read where this is left out. */
   readonly widerKind?: string;
+  /** The same, where it is then known by its title alone. */
+  readonly widerUnread?: TableDeclaration;
+  /** What a table of it by 政府预算支出经济分类 is beside one by the department's classification. */
+  readonly governmentKind?: string;
   /** What a bracket after the title must, or must not, say: （分单位）. */
   readonly qualifier?: RegExp;
   readonly notQualifier?: RegExp;
   /** Read in the absence of anything better as this kind; told apart by what its rows are. */
   readonly rowsDecide?: { readonly when: RowKind; readonly kind: string };
+  /** What a table with such a title is where it has not the columns or rows of this one. */
+  readonly instead?: TableDeclaration;
   /** Without it the workbook cannot be judged. */
   readonly core?: boolean;
   /** Several of them in one set are usual (one a project). */

@@ -9,6 +9,7 @@ import { familyInHeaders, familyOfWorkbook } from './find/families';
 import { kindsOf, readSheet, type FoundTable } from './find/find-tables';
 import { readHeader } from './sheet/header';
 import { continuedOn, markContinued, unreadContinuations } from './find/continued';
+import { apartFromGovernmentSet } from './find/government-set';
 import { isOwnSheet } from './find/own-sheets';
 import { assignedNoTable, hiddenSheetReason, sheetTooLarge, widerTableReason } from './reasons';
 import { SheetText } from './sheet/sheet-text';
@@ -71,7 +72,7 @@ export function readBook(snapshot: Snapshot, options: ReadOptions = {}): Book {
     found.push(...finding.tables.map((table) => ({ table, sheet })));
   }
   const { kept: shown, dropped } = withoutHiddenCopies(markContinued(found, continued));
-  const { kept, wider } = withoutWider(shown);
+  const { kept, wider } = withoutWider(apartFromGovernmentSet(shown));
   for (const { table, sheet } of dropped) {
     unrecognised.push({
       sheet: sheet.name,
@@ -151,7 +152,10 @@ function withoutWider(found: readonly { table: FoundTable; sheet: Sheet }[]): {
   const givesWay = ({ table }: { table: FoundTable }): boolean =>
     table.candidate.match.wider && proper.has(table.kind);
   const asItself = (one: { table: FoundTable; sheet: Sheet }): { table: FoundTable; sheet: Sheet } => {
-    const kind = givesWay(one) ? one.table.declaration.widerKind : undefined;
+    const { widerKind: kind, widerUnread: declaration } = one.table.declaration;
+    if (!givesWay(one)) return one;
+    const { candidate, furniture } = one.table;
+    if (declaration) return { ...one, table: { declaration, kind: declaration.kind, candidate, furniture } };
     return kind === undefined ? one : { ...one, table: { ...one.table, kind } };
   };
   const all = found.map(asItself);

@@ -114,6 +114,27 @@ test('an expenditure table without figures and without a note', () => {
   expect(told(emptyTables, workbook(base, other))).toEqual([]);
 });
 
+/** A table that is known by its title and not read. */
+const unread = (...rows: readonly string[]): Sheet =>
+  sheet(
+    '10',
+    `
+2023年机关运行经费支出决算表 | < | < | <
+部门名称：青屏市档案馆 | | | 单位：万元
+科目编码 | 科目名称 | 行次 | 金额
+${rows.join('\n')}
+注：本单位没有机关运行经费，故本表无数据。
+`,
+  );
+
+test.each<[string, Sheet, string[]]>([
+  ['a header and the note', unread(), []],
+  ['codes and numbers of lines without an amount', unread('=302 | 商品和服务支出 | =1 | 0.00'), []],
+  ['an amount', unread('=302 | 商品和服务支出 | =1 | 12.00'), ['10!A5']],
+])('the note of a table that is not read: %s', (_, table, cells) => {
+  expect(told(emptyTables, workbook(table)).map(([, , where]) => where)).toEqual(cells);
+});
+
 const LAST_YEAR = [
   governmentFund(NONE, '备注：2022年没有使用政府性基金预算拨款安排的支出。'),
   stateCapital(NONE, '备注：2022年没有使用国有资本经营预算拨款安排的支出。'),

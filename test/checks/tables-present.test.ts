@@ -198,6 +198,11 @@ test('a title that differs from sheet name and contents alike is told once', () 
 test.each<[string, Sheet[], string[]]>([
   ['no contents, sheet names that are short', without(), []],
   ['contents that agree', [contents(...TITLES), ...without()], []],
+  [
+    'contents under a heading of their own',
+    [contents('2023年部门预算公开报表', ...TITLES), ...without()],
+    [],
+  ],
   ['sheet names that are no titles', without().map((each, i) => ({ ...each, name: `Sheet${i + 1}` })), []],
   [
     'shorter titles in the contents',

@@ -100,3 +100,21 @@ describe('two years of one department without years in the titles', () => {
     ).toEqual([]);
   });
 });
+
+test('a unit in the last row of the table above is not whose table the next one is', () => {
+  const rows = `
+2023年度项目收入支出决算表 | < | < | <
+部门：青屏市水务局 | | | 单位：万元
+项目名称 | 单位名称 | 本年收入 | 本年支出
+防汛物资 | 青屏市水文站 | 12.00 | 12.00
+2023年度支出决算表 | < | < | <
+部门：青屏市水务局 | | | 单位：万元
+科目编码 | 科目名称 | 合计 | 项目支出
+'213 | 农林水支出 | 12.00 | 12.00
+`;
+  const { tables } = readBook(workbook(sheet('1', rows)));
+  expect(tables.map(({ kind, organisation }) => `${kind} ${organisation ?? ''}`)).toEqual([
+    '项目收支决算表 青屏市水务局',
+    '支出决算表 青屏市水务局',
+  ]);
+});

@@ -37,7 +37,12 @@ function told(cell: TextCell | undefined): TextCell | undefined {
 }
 
 function indicatorOf(row: Row): Indicator {
-  const [name, value, basis] = ['三级指标', '指标值', '依据'].map((key) => told(row.texts.get(key)));
+  const [name, figure, basis, sign, unit] = ['三级指标', '指标值', '依据', '指标性质', '度量单位'].map(
+    (key) => told(row.texts.get(key)),
+  );
+  // ≥ | 120 | 场次 in columns of their own are one target; 定性 says only that there is no figure.
+  const before = /^[≥≤><=＞＜＝]/.test(sign?.text ?? '') ? sign?.text : '';
+  const value = figure && { ...figure, text: `${before ?? ''}${figure.text}${unit?.text ?? ''}` };
   return {
     row,
     ...(name === undefined ? {} : { name }),

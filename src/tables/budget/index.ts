@@ -1,8 +1,15 @@
 /** The budget family (部门预算公开表), one declaration a table, in the order of the standard. */
 import type { TableDeclaration } from '../declaration';
 import { appropriation } from './appropriation';
+import { appropriationExpenditure } from './appropriation-expenditure';
+import { expenditureByEconomy, generalBudgetByEconomy } from './by-economy';
 import { expenditure } from './expenditure';
-import { generalBudgetBasic, generalBudgetByUnit, generalBudgetExpenditure } from './general-budget';
+import {
+  generalBudgetBasic,
+  generalBudgetBasicByFunction,
+  generalBudgetByUnit,
+  generalBudgetExpenditure,
+} from './general-budget';
 import { income } from './income';
 import { incomeAndExpenditure } from './income-and-expenditure';
 import { officialSpending } from './official-spending';
@@ -15,9 +22,13 @@ export const BUDGET_TABLES: readonly TableDeclaration[] = [
   income,
   expenditure,
   appropriation,
+  appropriationExpenditure,
   generalBudgetExpenditure,
   generalBudgetByUnit,
   generalBudgetBasic,
+  generalBudgetBasicByFunction,
+  expenditureByEconomy,
+  generalBudgetByEconomy,
   officialSpending,
   governmentFund,
   stateCapital,

@@ -23,6 +23,7 @@ export const RARE_SOURCES = [
   '捐赠收入',
   '利息收入',
   '租金收入',
+  '上级财政补助收入',
 ] as const;
 
 /** Columns that say out of which money expenditure is paid, beside those that say what for. */
@@ -41,7 +42,12 @@ export const COMPARISON_COLUMNS: readonly ColumnDeclaration[] = [
 ];
 
 /** Categories of the economic classification that stand as columns under 基本支出 or 项目支出. */
-const ECONOMIC_CATEGORIES = ['工资福利支出', '商品和服务支出', '对个人和家庭的补助', '资本性支出'] as const;
+export const ECONOMIC_CATEGORIES = [
+  '工资福利支出',
+  '商品和服务支出',
+  '对个人和家庭的补助',
+  '资本性支出',
+] as const;
 
 /** Expenditure by nature, as columns. */
 export const NATURE_COLUMNS: readonly ColumnDeclaration[] = [
@@ -62,6 +68,12 @@ export const NATURE_COLUMNS: readonly ColumnDeclaration[] = [
       also: [`基本支出/${nature}/${category}`],
     })),
   ),
+  // Beside what is of this year (本年支出/…, told by its place beside these).
+  { key: '上年结转结余', also: ['上年结转结余/合计'] },
+  { key: '上年结转结余/基本支出', also: ['上年结转结余/基本支出/合计'] },
+  { key: '上年结转结余/人员经费', also: ['上年结转结余/基本支出/人员经费'] },
+  { key: '上年结转结余/公用经费', also: ['上年结转结余/基本支出/公用经费'] },
+  { key: '上年结转结余/项目支出' },
 ];
 
 /** Expenditure by nature, as rows. */

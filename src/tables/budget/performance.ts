@@ -3,6 +3,14 @@ import type { FieldDeclaration, ListDeclaration, TableDeclaration } from '../dec
 
 const text = (key: string, label: RegExp): FieldDeclaration => ({ key, label, value: '文字' });
 const amount = (key: string, label: RegExp): FieldDeclaration => ({ key, label, value: '金额' });
+/** A source of money whose label has no colon: one of the lines below 资金总额, not a word of another header. */
+const source = (key: string, label: RegExp): FieldDeclaration => ({
+  key,
+  label,
+  value: '金额',
+  below:
+    /^(?:年度资金总额|资金总额|项目资金合计|(?:其中:)?(?:(?:当年|本年)?财政拨款|上年结转(?:资金)?|单位资金|其他资金)):?$/,
+});
 
 /** Indicators: three levels of names, what is to be reached, and what that rests on. */
 const indicators: ListDeclaration = {
@@ -15,10 +23,52 @@ const indicators: ListDeclaration = {
     { key: '三级指标', label: /^三级指标$/, role: '文字', required: true },
     { key: '前年', label: /^前年$/, role: '文字' },
     { key: '上年', label: /^上年$/, role: '文字' },
+    { key: '指标性质', label: /^(?:绩效)?指标性质$/, role: '文字' },
     { key: '指标值', label: /^(?:(?:绩效)?指标值|预(?:计|期)当年实现值?|目标值|年度指标值)$/, role: '文字' },
+    { key: '度量单位', label: /^(?:绩效)?(?:指标)?(?:度量|计量)单位$/, role: '文字' },
     { key: '依据', label: /^(?:(?:绩效)?指标值确定依据|确定依据|备注)$/, role: '文字' },
   ],
   rowKey: { by: '次序', prefix: '指标', name: '三级指标' },
+};
+
+/** A line of figures below their headers: no name stands beside them. */
+const line = (part: string, columns: readonly (readonly [string, RegExp, boolean])[]): ListDeclaration => ({
+  part,
+  set: part,
+  columns: columns.map(([key, label, required]) => ({ key, label, role: '金额', required })),
+  rowKey: { by: '次序', prefix: part, name: '名称' },
+});
+
+/** What the whole budget is paid out of. */
+const funding = line('资金', [
+  ['资金总额', /^(?:(?:年度)?资金总额|合计)$/, true],
+  ['财政拨款', /^财政拨款(?:资金)?$/, true],
+  ['财政专户管理资金', /^(?:财政)?专户(?:管理)?(?:资金)?$/, false],
+  ['单位资金', /^单位(?:自有)?资金$/, false],
+  ['其他资金', /^其他(?:资金)?$/, true],
+]);
+
+/** What it is spent on. */
+const spending = line('支出', [
+  ['合计', /^合计$/, true],
+  ['基本支出', /^基本支出$/, true],
+  ['项目支出', /^项目支出$/, true],
+  ['其他支出', /^其他(?:支出)?$/, false],
+]);
+
+/** 年度主要任务, each with what it costs. */
+const tasks: ListDeclaration = {
+  part: '任务',
+  set: '任务',
+  columns: [
+    { key: '任务名称', label: /^(?:主要)?任务名称$/, role: '文字', required: true },
+    { key: '主要内容', label: /^(?:任务)?主要内容$/, role: '文字' },
+    { key: '总额', label: /^(?:总额|资金总额|预算总额)$/, role: '金额' },
+    { key: '财政拨款', label: /^财政拨款(?:资金)?$/, role: '金额' },
+    { key: '其他资金', label: /^其他资金$/, role: '金额' },
+  ],
+  rowKey: { by: '次序', prefix: '任务', name: '任务名称' },
+  total: { item: '任务/合计', label: /^(?:金额)?合计$/ },
 };
 
 export const overallPerformance: TableDeclaration = {
@@ -84,6 +134,9 @@ export const overallPerformance: TableDeclaration = {
         ],
         rowKey: { by: '次序', prefix: '项目', name: '项目名称' },
       },
+      tasks,
+      funding,
+      spending,
       indicators,
     ],
   },
@@ -93,9 +146,18 @@ export const projectPerformance: TableDeclaration = {
   kind: '项目支出绩效目标表',
   family: '预算',
   repeatable: true,
-  titles: [/项目(?:支出)?(?:预算)?绩效目标(?:申报|批复)?表$/, /项目支出绩效(?:目标)?表$/],
+  titles: [
+    /项目(?:支出)?(?:预算)?绩效目标(?:申报|批复|公开|情况|信息|汇总|明细|一览)*表$/,
+    /项目支出绩效(?:目标|信息|情况)?表$/,
+  ],
   body: {
     layout: '表单',
+    listed: {
+      part: '指标',
+      by: /^(?:(?:二级|三级)?项目名称|项目(?:编码|代码)(?:及|和|与|、|-)?名称)$/,
+      amount: /^(?:项目)?(?:当年|本年|年度)?(?:项目)?(?:预算|资金|金额)(?:数|金额|总额|合计|安排)?$/,
+      item: '项目当年预算',
+    },
     marks: [
       /^项目名称$/,
       /^项目编码$/,
@@ -105,7 +167,7 @@ export const projectPerformance: TableDeclaration = {
       /一级指标/,
     ],
     fields: [
-      text('项目名称', /^项目名称$/),
+      text('项目名称', /^(?:(?:二级|三级)?项目名称|项目(?:编码|代码)(?:及|和|与|、|-)?名称)$/),
       text('项目编码', /^项目(?:编码|代码)$/),
       text('项目主管部门', /^(?:项目)?主管部门(?:及代码)?$/),
       text('项目执行单位', /^(?:项目)?(?:执行|实施)?单位$/),
@@ -124,6 +186,9 @@ export const projectPerformance: TableDeclaration = {
       amount('资金来源/财政拨款', /^(?:其中:(?:当年|本年)?财政拨款:?|(?:当年|本年)?财政拨款:)$/),
       amount('资金来源/其他资金', /^(?:其中:)?其他资金:$/),
       amount('资金来源/上年结转', /^(?:其中:)?(?:上年结转资金:?|上年结转(?:和?结余)?:)$/),
+      source('资金来源/财政拨款', /^(?:当年|本年)?财政拨款$/),
+      source('资金来源/其他资金', /^其他资金$/),
+      source('资金来源/其余各项', /^(?:(?:财政)?专户(?:管理)?资金|单位(?:自有)?资金|自[有筹]资金)$/),
       // Beside these, the two above are not all: 单位资金： between 财政拨款： and 其他资金：.
       amount(
         '资金来源/其余各项',

@@ -1,6 +1,6 @@
 /** 项目支出情况表: every project with the funds that pay for it. */
 import type { TableDeclaration } from '../declaration';
-import { FUNDS, under } from './items';
+import { ECONOMIC_CATEGORIES, FUNDS, under } from './items';
 
 export const projects: TableDeclaration = {
   kind: '项目支出情况表',
@@ -13,11 +13,19 @@ export const projects: TableDeclaration = {
     layout: '表格',
     rows: ['项目'],
     columns: [
+      // What a project comes to over the years is no part of what it has this year.
+      { key: '总预算', role: '数量', also: ['项目总预算'] },
       { key: '合计', required: true, also: ['项目支出', '小计', '本年支出合计', '支出总计'] },
       { key: '本年拨款', also: ['本年拨款/合计', '财政拨款/合计', '财政拨款'] },
       ...FUNDS.map((fund) => ({
         key: `本年拨款/${fund}`,
         also: [fund, `财政拨款/${fund}`, `本年收入/${fund}`],
+      })),
+      // What it is spent on, beside or instead of what pays for it.
+      ...ECONOMIC_CATEGORIES.map((category) => ({
+        key: `合计/${category}`,
+        role: '其中' as const,
+        also: [category],
       })),
       { key: '结转结余', also: ['上年结转结余', '上年结转结余/合计'] },
       ...FUNDS.map((fund) => ({ key: `结转结余/${fund}`, also: [`上年结转结余/${fund}`] })),
@@ -30,7 +38,7 @@ export const projects: TableDeclaration = {
     ],
     texts: {
       项目单位: /^(?:项目|实施|执行|预算)?单位(?:名称)?$/,
-      项目类别: /^(?:项目)?(?:支出)?(?:项目)?类(?:别|型)$/,
+      项目类别: /^(?:(?:项目)?(?:支出)?(?:项目)?类(?:别|型)|一级项目(?:名称)?)$/,
     },
   },
 };

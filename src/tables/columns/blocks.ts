@@ -3,11 +3,14 @@
  */
 import type { ColumnDeclaration, GridLayout } from '../declaration';
 import type { Header, HeaderColumn } from '../sheet/header';
+import { besideCarryOver } from './carried-beside';
 import { ColumnIndex, settleTotals, type ResolvedColumn } from './columns';
-import { readHeaderWord } from '../words/header-words';
+import { isCodeOrName, isLevelOfName, structuralRole, textKey } from './roles';
 import type { SheetText } from '../sheet/sheet-text';
+import { settleTwoTotals } from './two-totals';
+import { withUnitsBeside } from './units-beside';
 import { holdsCodes, unknownColumn, withoutDoubtfulParts } from './unknown-columns';
-import { structureOf, type StructuralRole } from '../words/vocabulary';
+import type { StructuralRole } from '../words/vocabulary';
 
 /** A column of figures of one block. */
 export interface FigureColumn extends ResolvedColumn {
@@ -49,6 +52,9 @@ interface Draft {
   deeperNames: number[];
   unitCode?: number;
   unitName?: number;
+  /** In tables of projects: what each is spent as. */
+  subjectCode?: number;
+  subjectName?: number;
   texts: Map<string, number>;
   figures: FigureColumn[];
   heads: Set<string>;
@@ -65,6 +71,7 @@ export function readBlocks(
   dataRows: readonly number[],
 ): Block[] {
   const index = new ColumnIndex(layout);
+  const placing = withUnitsBeside(header, layout);
   const drafts: Draft[] = [];
   let draft: Draft | undefined;
   const open = (column: number): Draft => {
@@ -93,7 +100,7 @@ export function readBlocks(
     } else if (role !== undefined && isLevelOfName(path) && draft?.name !== undefined) {
       draft.deeperNames.push(column);
     } else if (role !== undefined) {
-      placeStructure(open, draft, role, column, layout);
+      placeStructure(open, draft, role, column, placing);
     } else {
       const resolved = index.resolve(path, year);
       if (resolved === undefined && !hasCodes(draft) && holdsCodes(sheet, column, dataRows)) {
@@ -132,13 +139,15 @@ function unheaded(sheet: SheetText, header: Header, name: number): number[] {
 }
 
 function finish(draft: Draft, layout: GridLayout): Block {
-  draft.figures = withoutDoubtfulParts(settleTotals(draft.figures, layout));
+  if (layout.rows.includes('项目')) placeSubjects(draft);
+  draft.figures = besideCarryOver(withoutDoubtfulParts(settleTotals(draft.figures, layout)));
   const strong = new Set(draft.figures.filter(({ weak }) => weak !== true).map(({ key }) => key));
   draft.figures = draft.figures.map((figure) =>
     figure.weak === true && strong.has(figure.key)
       ? { ...figure, key: `未识别/${figure.header.path.join('/')}`, role: '未识别' }
       : figure,
   );
+  draft.figures = settleTwoTotals(draft.figures);
   return {
     ...(draft.code === undefined ? {} : { code: draft.code }),
     ...(draft.split.length === 0 ? {} : { splitCode: draft.split }),
@@ -156,45 +165,23 @@ function finish(draft: Draft, layout: GridLayout): Block {
   };
 }
 
+/** Subjects name the rows only where no column names projects. */
+function placeSubjects(draft: Draft): void {
+  const { subjectCode, subjectName } = draft;
+  if (draft.name === undefined) {
+    if (subjectCode !== undefined) draft.code ??= subjectCode;
+    if (subjectName !== undefined) draft.name = subjectName;
+    return;
+  }
+  const column = subjectName ?? subjectCode ?? draft.split[0];
+  if (column !== undefined) draft.texts.set('科目', column);
+  draft.split = [];
+}
+
 function nameColumn({ name, unitName, unnamed, texts }: Draft): { name?: number } {
   const fallback = unitName === undefined && texts.size === 0 ? unnamed : undefined;
   const column = name ?? fallback;
   return column === undefined ? {} : { name: column };
-}
-
-/** What a column is by the lowest label that says so. */
-function structuralRole(path: readonly string[], layout: GridLayout): StructuralRole | undefined {
-  for (let i = path.length - 1; i >= 0; i -= 1) {
-    const role = structureOf(readHeaderWord(path[i] as string).core);
-    if (role === undefined) continue;
-    if (isLevelOfName(path)) return '科目名称';
-    // 项目 above 基本支出, 项目支出 … is no name column; only the lowest label names one.
-    if (i < path.length - 1 && (role === '项目名称' || role === '备注' || role === '单位名称'))
-      return undefined;
-    if (
-      role === '项' &&
-      !path.some((label) => /科目|编码|代码|^类$|款/.test(label)) &&
-      layout.rows.includes('项')
-    )
-      return '项目名称';
-    return role;
-  }
-  return undefined;
-}
-
-/** 类, 款, 项 below 科目名称: the names of each level stand in a column of their own. */
-function isLevelOfName(path: readonly string[]): boolean {
-  const last = path[path.length - 1] ?? '';
-  return /^[类款项]$/.test(last) && path.slice(0, -1).some((label) => /名称/.test(label));
-}
-
-function isCodeOrName(role: StructuralRole | undefined): boolean {
-  return role !== undefined && role !== '单位名称' && role !== '备注';
-}
-
-function textKey(path: readonly string[], layout: GridLayout): string | undefined {
-  const last = path[path.length - 1] ?? '';
-  return Object.entries(layout.texts ?? {}).find(([, pattern]) => pattern.test(last))?.[0];
 }
 
 function placeStructure(
@@ -229,9 +216,18 @@ function placeStructure(
     case '单位名称':
       placeUnit(open(column), role, column, layout);
       return;
+    case '科目名称':
     case '科目编码':
     case '项目编码': {
-      const draft = open(column);
+      const draft = current && current.figures.length === 0 ? current : open(column);
+      if (role !== '项目编码' && layout.rows.includes('项目')) {
+        draft[role === '科目编码' ? 'subjectCode' : 'subjectName'] ??= column;
+        return;
+      }
+      if (role === '科目名称') {
+        draft.name ??= column;
+        return;
+      }
       // A second code system beside the first (政府预算经济分类) only annotates the row.
       if (draft.code === undefined && draft.split.length === 0) draft.code = column;
       else draft.secondCode.push(column);

@@ -7,6 +7,7 @@ import type { ResolvedColumn } from './columns';
 import type { HeaderColumn } from '../sheet/header';
 import { readHeaderWord } from '../words/header-words';
 import type { SheetText } from '../sheet/sheet-text';
+import { isFigureWithUnit } from '../sheet/unit-in-cell';
 
 /** What stands around a column. */
 export interface Surroundings {
@@ -30,13 +31,27 @@ export function unknownColumn(
   { parent, beside }: Surroundings,
 ): ResolvedColumn | undefined {
   const rows = dataRows.slice(0, MOST_ROWS);
-  if (!rows.some((row) => sheet.amount(row, header.column).kind === 'number')) return undefined;
+  if (!rows.some((row) => isNumber(sheet, row, header.column))) return undefined;
   const { core, ofWhich } = readHeaderWord(header.path[header.path.length - 1] as string);
   // Part of a known column: it is held against that column, whatever it is called.
   const assumed = !ofWhich && MONEY_WORD.test(core) && parent !== undefined && isSummed(parent.key, beside);
   if ((ofWhich || assumed) && parent && header.path.length > 1)
     return { key: `${parent.key}/${core}`, role: '其中', required: false, ...(assumed ? { assumed } : {}) };
-  return { key: `未识别/${header.path.join('/')}`, role: '未识别', required: false };
+  // Noughts under a header nobody knows say nothing.
+  const isOfNoughts = rows.every((row) => isNought(sheet, row, header.column));
+  return isOfNoughts
+    ? undefined
+    : { key: `未识别/${header.path.join('/')}`, role: '未识别', required: false };
+}
+
+function isNought(sheet: SheetText, row: number, column: number): boolean {
+  const reading = sheet.amount(row, column);
+  return reading.kind === 'number' ? reading.value.isZero() : true;
+}
+
+/** A figure with a unit under a header that says nothing of money is a word: 补助标准 500元. */
+function isNumber(sheet: SheetText, row: number, column: number): boolean {
+  return sheet.amount(row, column).kind === 'number' && !isFigureWithUnit(sheet.text(row, column));
 }
 
 /**

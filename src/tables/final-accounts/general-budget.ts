@@ -35,7 +35,7 @@ export const finalAppropriationExpenditure: TableDeclaration = {
 export const finalGeneralBudgetBasic: TableDeclaration = {
   kind: '一般公共预算财政拨款基本支出决算表',
   family: '决算',
-  titles: [new RegExp(`${GENERAL}基本支出(?:决算)?(?:经济(?:分类)?)?(?:科目)?(?:明细)?${TAIL}`)],
+  titles: [new RegExp(`${GENERAL}基本支出(?:决算)?(?:经济(?:分类)?)?(?:科目)?(?:决算)?(?:明细)?${TAIL}`)],
   widerKind: '财政拨款基本支出决算表',
   widerTitles: [new RegExp(`财政拨款基本支出(?:决算)?(?:经济(?:分类)?)?(?:明细)?${TAIL}`)],
   notQualifier: /功能/,

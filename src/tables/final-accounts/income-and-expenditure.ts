@@ -2,11 +2,13 @@
 import type { TableDeclaration } from '../declaration';
 import { ECONOMIC_PARTS, FUNDS } from '../budget/items';
 import { carriedItems, NATURE_PART, OTHER_SOURCES, TAIL, TWO_SIDED_COLUMNS } from './items';
+import { finalMovementBySubject } from './movement-by-subject';
 
 export const finalIncomeAndExpenditure: TableDeclaration = {
   kind: '收入支出决算总表',
   family: '决算',
   core: true,
+  instead: finalMovementBySubject,
   titles: [new RegExp(`(?:财务)?(?:收支|收入(?:与|和|及)?支出)(?:决算)?${TAIL}`)],
   body: {
     layout: '表格',

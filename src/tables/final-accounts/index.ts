@@ -5,6 +5,7 @@ import { finalExpenditure, finalExpenditureByUnit } from './expenditure';
 import { finalAppropriationExpenditure, finalGeneralBudget, finalGeneralBudgetBasic } from './general-budget';
 import { finalIncome, finalIncomeByUnit } from './income';
 import { finalIncomeAndExpenditure } from './income-and-expenditure';
+import { finalMovementBySubject } from './movement-by-subject';
 import { finalOfficialSpending } from './official-spending';
 import { finalGovernmentFund, finalStateCapital, finalStateCapitalMovement } from './other-funds';
 import { overallEvaluation, projectEvaluation } from './self-evaluation';
@@ -12,6 +13,7 @@ import { RECOGNISED_TABLES } from './recognised';
 
 export const FINAL_ACCOUNT_TABLES: readonly TableDeclaration[] = [
   finalIncomeAndExpenditure,
+  finalMovementBySubject,
   finalIncome,
   finalIncomeByUnit,
   finalExpenditure,

@@ -9,7 +9,7 @@ import { COMPARISON_COLUMNS, FUNDS, NATURE_COLUMNS, NATURE_ITEMS } from '../budg
 export const GENERAL = '(?:一般公共预算|公共财政预算|公共预算)(?:财政)?(?:拨款)?';
 
 /** What may stand between 决算 and 表 without making another table of it. */
-export const TAIL = '(?:公开)?(?:总体)?(?:情况)?(?:公开)?总?表$';
+export const TAIL = '(?:公开|批复)?(?:总体)?(?:情况)?(?:公开)?总?表$';
 
 /** What a bracket says of a table printed once more by unit. */
 export const BY_UNIT = /(?:分|按)(?:预算|所属|下属)?(?:部门|单位)/;
@@ -78,12 +78,22 @@ function projectRemainders(key: string, concepts: readonly string[]): ColumnDecl
   }));
 }
 
+/** What is carried over, where 财决11表 parts it into what is still bound to a purpose and what is not. */
+function boundAndFree(key: string, concepts: readonly string[]): ColumnDeclaration[] {
+  return ['结转', '结余'].map((half) => ({
+    key: `${key}/${half}`,
+    also: concepts.map((concept) => `${concept}/${half}`),
+  }));
+}
+
 /** Expenditure by nature with what was there before, what came in, and what is left: the layout of 财决07表. */
 export const MOVEMENT_COLUMNS: readonly ColumnDeclaration[] = [
   ...withNatures('年初结转结余', ['上年结转结余', '年初结转结余'], ['基本支出结转', '项目支出结转结余']),
+  ...boundAndFree('年初结转结余', ['上年结转结余', '年初结转结余']),
   ...withNatures('本年收入', ['本年收入', '本年收入合计'], ['基本支出', '项目支出']),
   ...NATURE_COLUMNS,
   ...withNatures('年末结转结余', ['年终结转结余', '年末结转结余'], ['基本支出结转', '项目支出结转结余']),
+  ...boundAndFree('年末结转结余', ['年终结转结余', '年末结转结余']),
   ...projectRemainders('年末结转结余', ['年终结转结余', '年末结转结余']),
   ...COMPARISON_COLUMNS,
 ];

@@ -24,7 +24,15 @@ const NUMBERS = [
 export const finalOfficialSpending: TableDeclaration = {
   kind: '三公经费支出决算表',
   family: '决算',
-  titles: [...OFFICIAL_SPENDING_TITLES, /机构运行信息(?:决算)?表$/],
+  titles: OFFICIAL_SPENDING_TITLES,
+  // It tells more besides, and gives way to a table of 三公 alone.
+  widerTitles: [/机构运行信息(?:决算)?表$/],
+  widerUnread: {
+    kind: '机构运行信息表',
+    family: '决算',
+    titles: [],
+    body: { layout: '仅识别' },
+  },
   body: {
     layout: '表格',
     rows: ['单位'],

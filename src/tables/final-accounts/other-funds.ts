@@ -6,7 +6,15 @@ function fundTable(kind: string, words: string, wrapper: string): TableDeclarati
   return {
     kind,
     family: '决算',
-    titles: [new RegExp(`${words}(?:决算)?(?:功能(?:分类)?)?(?:明细)?${TAIL}`)],
+    titles: [new RegExp(`${words}(?:决算)?(?:功能(?:分类)?)?${TAIL}`)],
+    // By economic subject, where the one proper stands beside it.
+    widerUnread: {
+      kind: kind.replace('决算表', '决算明细表'),
+      family: '决算',
+      titles: [],
+      body: { layout: '仅识别' },
+    },
+    widerTitles: [new RegExp(`${words}(?:决算)?(?:功能(?:分类)?)?明细${TAIL}`)],
     body: {
       layout: '表格',
       rows: ['功能科目'],

@@ -93,7 +93,7 @@ const SHARED_FIELDS: readonly FieldDeclaration[] = [
 ];
 
 /** What a title calls the table, before 自评. */
-const OVERALL = '整体(?:支出)?(?:预算)?(?:绩效)?(?:目标)?(?:完成情况)?自评';
+const OVERALL = '整体(?:支出)?(?:预算)?(?:绩效)?(?:目标|评价)?(?:完成情况)?自评';
 const END = '(?:结果|情况)?(?:评分)?(?:得分)?(?:情况)?表$';
 
 export const overallEvaluation: TableDeclaration = {

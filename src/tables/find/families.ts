@@ -27,7 +27,9 @@ export function familyOfWorkbook(sheets: readonly SheetText[]): Family {
 /** What the header words of a sheet tell; nothing where they name both 预算数 and 决算数. */
 export function familyInHeaders(sheet: SheetText): Family | undefined {
   const labels = topTexts(sheet).filter((text) => text.length <= LONGEST_HEADER);
-  const budget = labels.some((text) => /预算(?:数|金额)$/.test(text));
+  // 全年预算数 | 统计数: what was counted at the end of the year stands beside the budget.
+  const counted = labels.includes('统计数');
+  const budget = !counted && labels.some((text) => /预算(?:数|金额)$/.test(text));
   const final = labels.some((text) => /决算(?:数|金额|统计数)$/.test(text));
   if (budget === final) return undefined;
   return final ? '决算' : '预算';

@@ -7,6 +7,7 @@ import { readHeader } from '../sheet/header';
 import { withoutHelperFigures } from '../sheet/helper-figures';
 import { normalise } from '../words/label';
 import { describeSheet, type NoTable } from './other-sheets';
+import { readFormList } from '../forms/project-list';
 import { readForm, type FormReading } from '../forms/read-form';
 import { readGrid, type GridReading } from '../grids/read-grid';
 import type { SheetText } from '../sheet/sheet-text';
@@ -87,11 +88,14 @@ function titleOfRow(
     const match = matchTitle(sheet.text(row, column), known);
     if (match) return { match, column };
   }
-  if (filled.length === 1 || filled.some((column) => sheet.amount(row, column).kind === 'number'))
-    return undefined;
+  if (filled.length === 1 || hasNumber(sheet, row)) return undefined;
   // A title set in several cells: 2023年 | 部门收支总表.
   const match = matchTitle(filled.map((column) => sheet.text(row, column)).join(''), known);
   return match ? { match, column: filled[0] as number } : undefined;
+}
+
+function hasNumber(sheet: SheetText, row: number): boolean {
+  return sheet.filled(row).some((column) => sheet.amount(row, column).kind === 'number');
 }
 
 /** The first line above a title that is furniture of its table (公开表 3 stands over the title). */
@@ -125,7 +129,7 @@ function readStrip(sheet: SheetText, known: KnownTables, year: number | undefine
   for (const candidate of titles) {
     const read = readCandidate(sheet, candidate, year);
     if ('reason' in read) failed.push({ candidate, reason: read.reason });
-    else tables.push(read);
+    else tables.push(...read);
   }
   if (tables.length > 0) return { tables, failed: realFailures(failed, tables) };
   const first = failed[0];
@@ -150,12 +154,20 @@ function realFailures(
   );
 }
 
+/** The table, the forms of one list, or why there is none. */
+type Read = readonly FoundTable[] | { reason: string };
+
 /** Reads the table that stands under a title, or says why that cannot be done. */
-export function readCandidate(
-  whole: SheetText,
-  candidate: TitleCandidate,
-  year: number | undefined,
-): FoundTable | { reason: string } {
+export function readCandidate(whole: SheetText, candidate: TitleCandidate, year: number | undefined): Read {
+  const read = readAsMatched(whole, candidate, year);
+  const { instead } = candidate.match.declaration;
+  if (!('reason' in read) || !instead) return read;
+  const match = { ...candidate.match, declaration: instead };
+  const other = readAsMatched(whole, { ...candidate, match }, year);
+  return 'reason' in other ? read : other;
+}
+
+function readAsMatched(whole: SheetText, candidate: TitleCandidate, year: number | undefined): Read {
   const { declaration, title } = candidate.match;
   const sheet =
     declaration.body.layout === '表格' ? withoutHelperFigures(whole, candidate.from, candidate.to) : whole;
@@ -164,21 +176,26 @@ export function readCandidate(
   const { body } = declaration;
   if (body.layout === '仅识别')
     return hasContent(sheet, candidate)
-      ? { declaration, kind: declaration.kind, candidate, furniture }
+      ? [{ declaration, kind: declaration.kind, candidate, furniture }]
       : { reason: `标题为《${title.printed}》，但标题下没有内容` };
   if (body.layout === '表单') {
-    const form = readForm(sheet, body, candidate.from, candidate.to);
-    return form
-      ? {
+    const { from, to } = candidate;
+    const single = (): FormReading[] | undefined => {
+      const form = readForm(sheet, body, from, to);
+      return form && [form];
+    };
+    const forms = readFormList(sheet, body, from, to) ?? single();
+    return forms
+      ? forms.map((form) => ({
           declaration,
           kind: declaration.kind,
           candidate,
           form,
           furniture: { ...furniture, notes: [...furniture.notes, ...form.notes] },
-        }
+        }))
       : { reason: `标题为《${title.printed}》，但没有找到《${declaration.kind}》应有的栏目` };
   }
-  const grid = readGrid(sheet, body, candidate.from, candidate.to, own);
+  const grid = readGrid(withTypedFigures(sheet, furniture), body, candidate.from, candidate.to, own);
   if ('failure' in grid) return { reason: `标题为《${title.printed}》，但${grid.detail}` };
   const doubled = grid.doubled[0];
   if (doubled) {
@@ -187,7 +204,15 @@ export function readCandidate(
   }
   const kind = declaration.rowsDecide?.when === grid.rowKind ? declaration.rowsDecide.kind : declaration.kind;
   const withNotes = { ...furniture, notes: [...furniture.notes, ...grid.notes] };
-  return { declaration, kind, candidate, grid, furniture: withNotes };
+  return [{ declaration, kind, candidate, grid, furniture: withNotes }];
+}
+
+/** The sheet with amounts typed with the one unit its table names (123.45万元) read as figures. */
+function withTypedFigures(sheet: SheetText, { units }: Furniture): SheetText {
+  const [unit] = units;
+  return unit !== undefined && units.length === 1 && sheet.hasFiguresWithUnit
+    ? sheet.withFiguresIn(unit)
+    : sheet;
 }
 
 /** Whether a table that is not read stands under its title: a line of contents has nothing below it. */
@@ -215,7 +240,9 @@ function readFurniture(sheet: SheetText, candidate: TitleCandidate): Furniture {
         readAmountUnit(text) === undefined &&
         readOrganisation(text) === undefined
       ) {
-        if (row >= titleRow - 2) organisation ??= organisationBefore(normalise(text));
+        // The unit of the last row of the table above is not whose table this is.
+        if (row >= titleRow - 2 && !hasNumber(sheet, row))
+          organisation ??= organisationBefore(normalise(text));
         continue;
       }
       number ??= readTableNumber(text);

@@ -12,6 +12,14 @@ export interface NoTable {
   readonly mayBe?: readonly string[];
 }
 
+/** The most texts a cover has. */
+const TEXTS_OF_COVER = 15;
+
+/** 基本支出表--人员经费: which part of a table it is may follow the word. */
+const NAME_OF_TABLE = /表(?:-+[^-]{2,20})?$/;
+/** 专项资金管理清单目录, where figures stand below it: words alone are a list of contents. */
+const NAME_OF_LIST = /(?:目录|清单)$/;
+
 /** How far down a sheet a title stands where there is no header below it to tell. */
 const TITLE_DEPTH = 5;
 
@@ -24,14 +32,17 @@ export function describeSheet(sheet: SheetText, failure: (NoTable & { isTable: t
   if (texts === 0 && numbers === 0) return { isTable: false, what: '空白工作表' };
   if (titles >= 4 && numbers <= titles * 2) return { isTable: false, what: '目录' };
   if (failure && numbers >= 3) return failure;
-  if (numbers < 3 && titles === 0 && texts <= 15 && longTexts === 0)
+  if (numbers < 3 && titles === 0 && texts <= TEXTS_OF_COVER && longTexts === 0)
     return { isTable: false, what: failure ? '标题页' : '封面' };
   if (longTexts > 0 && numbers < 6) return { isTable: false, what: '文字说明' };
   const header = readHeader(sheet, sheet.used.top, sheet.used.bottom);
-  if (!header && numbers < 3) return { isTable: false, what: titles > 1 ? '目录' : '封面' };
+  const isForm = titles === 1 && texts > TEXTS_OF_COVER;
+  if (!header && numbers < 3 && !isForm) return { isTable: false, what: titles > 1 ? '目录' : '封面' };
   if (failure) return failure;
   const title =
-    header || numbers >= 3 ? unknownTitle(sheet, header?.top ?? sheet.used.top + TITLE_DEPTH) : undefined;
+    header || numbers >= 3 || isForm
+      ? unknownTitle(sheet, header?.top ?? sheet.used.top + TITLE_DEPTH, numbers >= 3)
+      : undefined;
   if (title !== undefined) {
     const mayBe = likelyKinds(title);
     const what = `《${title}》不在本工具所知的公开表之列，没有审核`;
@@ -46,12 +57,14 @@ export function describeSheet(sheet: SheetText, failure: (NoTable & { isTable: t
 }
 
 /** The title over a header that fits no declaration. */
-function unknownTitle(sheet: SheetText, header: number): string | undefined {
+function unknownTitle(sheet: SheetText, header: number, hasFigures: boolean): string | undefined {
   for (let row = sheet.used.top; row < header; row += 1) {
     for (const column of sheet.filled(row)) {
       const text = sheet.text(row, column);
       const title = readTableNumber(text) === undefined ? readTitle(text) : undefined;
-      if (title && /表$/.test(title.core) && title.core.length > 2) return title.printed;
+      const isNamed =
+        title && (NAME_OF_TABLE.test(title.core) || (hasFigures && NAME_OF_LIST.test(title.core)));
+      if (isNamed && title.core.length > 2) return title.printed;
     }
   }
   return undefined;

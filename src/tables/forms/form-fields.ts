@@ -22,7 +22,8 @@ export function readFields(
   );
   const isLabel = (row: number, column: number): boolean => {
     const label = sheet.label(row, column);
-    return label.length <= 24 && layout.fields.some(({ label: pattern }) => pattern.test(label));
+    const isField = layout.fields.some(({ label: own, below }) => below === undefined && own.test(label));
+    return label.length <= 24 && isField;
   };
   for (let row = from; row <= to; row += 1) {
     if (inHeader.has(row)) continue;
@@ -30,7 +31,10 @@ export function readFields(
     for (const column of filled) {
       const label = sheet.label(row, column);
       if (label.length > 24) continue;
-      const field = layout.fields.find(({ label: pattern }) => pattern.test(label));
+      const above = row > from ? sheet.label(row - 1, column) : '';
+      const field = layout.fields.find(
+        ({ label: pattern, below }) => pattern.test(label) && below?.test(above) !== false,
+      );
       if (!field) continue;
       const next = valueColumn(sheet, row, column, isLabel);
       if (field.value === '文字') {
@@ -63,7 +67,14 @@ function valueColumn(
   return undefined;
 }
 
-function fieldRow(sheet: SheetText, row: number, column: number, key: string, amount: AmountCell): PlacedRow {
+/** An amount beside its label as a row of the form's grid. */
+export function fieldRow(
+  sheet: SheetText,
+  row: number,
+  column: number,
+  key: string,
+  amount: AmountCell,
+): PlacedRow {
   const at = { sheet: sheet.sheet.name, row, column };
   const draft: RowDraft = {
     row,

@@ -144,7 +144,7 @@ export function readList(sheet: SheetText, found: FoundList, end: number, layout
       break;
     }
     if (list.rowKey.by === '次序') {
-      const named = draft.texts.get(list.rowKey.name)?.text ?? draft.name;
+      const named = draft.texts.get(list.rowKey.name)?.text ?? (texts.length > 0 ? draft.name : '');
       // An empty line printed to be filled in is no row, whatever goes on into it from above.
       const own = [...draft.texts.values()].some(({ ref }) => ref.row === row);
       if (draft.name === '' && !draft.hasFigure && !own) continue;
@@ -194,7 +194,9 @@ function endsList(
   layout: FormLayout,
 ): boolean {
   const first = sheet.label(row, filled[0] as number);
-  if (layout.fields.some(({ label }) => label.test(first)) && first.length <= 24) return true;
+  // A field told by the label above it as well is an item of the list where it stands among its items.
+  const isField = layout.fields.some(({ label, below }) => below === undefined && label.test(first));
+  if (isField && first.length <= 24) return true;
   const leftmost = Math.min(...found.columns.map(({ column }) => column));
   // A label that begins left of the list is the next section's.
   if (found.list.rowKey.by === '次序' && (filled[0] as number) < leftmost) return true;

@@ -2,21 +2,24 @@
  * Tables with a row for each year, of the whole (or one for the budget and one for the accounts) or of each unit: what
  * the other years say becomes columns beside this year's.
  */
-import type { AmountCell, Grid } from '../book';
+import type { AmountCell, ColumnRole, Grid } from '../book';
 import type { Block, FigureColumn } from '../columns/blocks';
 import { budgetOf } from '../columns/columns';
 import type { GridLayout } from '../declaration';
 import type { Header } from '../sheet/header';
-import { isPlainHeader, readHeaderWord } from '../words/header-words';
+import { isPlainHeader, readHeaderWord, type HeaderWord } from '../words/header-words';
 import { draftRow, type RowDraft } from '../rows/row-draft';
 import type { SheetText } from '../sheet/sheet-text';
 import { toGrid } from './to-grid';
 import { placeUnits } from '../rows/unit-rows';
+import { conceptsOf } from '../words/vocabulary';
 
 /** One row of the sheet: whose it is, and how many years back. */
 interface YearRow {
   readonly unit: string;
   readonly back: number;
+  /** Set where the row compares the years above it. */
+  readonly comparison?: '增减额' | '增减率';
   readonly draft: RowDraft;
 }
 
@@ -36,16 +39,19 @@ export function readYearsOfUnits(
   const units: RowDraft[] = [];
   for (const unit of new Set(read.map((row) => row.unit))) {
     const mine = read.filter((row) => row.unit === unit);
-    const own = mine.find(({ back }) => back === 0);
-    if (!own || new Set(mine.map(({ back }) => back)).size < mine.length) return undefined;
+    const own = mine.find(({ back, comparison }) => back === 0 && comparison === undefined);
+    const kinds = new Set(mine.map(({ back, comparison }) => comparison ?? back));
+    if (!own || kinds.size < mine.length) return undefined;
     const amounts = new Map<string, AmountCell>();
-    for (const { back, draft } of [...mine].sort((a, b) => a.back - b.back)) {
+    for (const { back, comparison, draft } of [...mine].sort((a, b) => a.back - b.back)) {
       for (const figure of block.figures) {
         const cell = draft.amounts.get(figure.key);
-        const key = `${yearPrefix(back)}${figure.key}`;
+        const key =
+          comparison === undefined ? `${yearPrefix(back)}${figure.key}` : comparedKey(comparison, figure.key);
         if (!cell) continue;
         amounts.set(key, cell);
-        const role = back > 0 && figure.role === '金额' ? '上年' : figure.role;
+        const ofYear = comparison ?? (back > 0 ? '上年' : '');
+        const role = figure.role === '金额' ? (ROLES[ofYear] ?? '金额') : figure.role;
         if (!figures.has(key)) figures.set(key, { ...figure, key, role });
       }
     }
@@ -72,6 +78,11 @@ function yearRows(
     if (draft.name !== '') unit = draft.name;
     const word = words[i];
     if (!draft.hasFigure) continue;
+    const comparison = word && found.length > 0 ? comparisonOf(word) : undefined;
+    if (comparison !== undefined) {
+      found.push({ unit, back: 0, comparison, draft });
+      continue;
+    }
     if (!word || (word.year === undefined && word.back === 0)) return undefined;
     const back = word.year === undefined ? word.back : current - word.year;
     if (back < 0 || back > 2) return undefined;
@@ -79,6 +90,26 @@ function yearRows(
   }
   return found.length > 0 ? found : undefined;
 }
+
+/** Whether the name of a row says only of which year it is, or whether of the budget or of the accounts. */
+function isYearRow({ core, year, back }: HeaderWord, layout: GridLayout): boolean {
+  const told = year !== undefined || back > 0 || /^本年/.test(core) || core === '';
+  const ofAccounts = layout.budgetBeside === true && /预算|决算/.test(core);
+  return (told || ofAccounts) && (core === '' || isPlainHeader(core));
+}
+
+/** 增减额 or 增减率 as the name of a row below the years it compares. */
+function comparisonOf({ core }: HeaderWord): '增减额' | '增减率' | undefined {
+  const [concept] = core === '' ? [] : conceptsOf(core);
+  return concept === '增减额' || concept === '增减率' ? concept : undefined;
+}
+
+function comparedKey(comparison: string, key: string): string {
+  return key === '合计' ? comparison : `${comparison}/${key}`;
+}
+
+/** What the figures of a row are, by what its name says. */
+const ROLES: Readonly<Record<string, ColumnRole>> = { 上年: '上年', 增减额: '增减', 增减率: '增减率' };
 
 /**
  * A table with one row a year, or one row for the budget and one for the accounts: this year's row is 合计, the figures of
@@ -97,13 +128,7 @@ export function readYearRows(
   const drafts = rows.map((row) => draftRow(sheet, row, block)).filter(({ hasFigure }) => hasFigure);
   const words = drafts.map(({ name }) => readHeaderWord(name));
   const isYear = words.every(
-    ({ core, year: named, back }) =>
-      (named !== undefined ||
-        back > 0 ||
-        /^本年/.test(core) ||
-        core === '' ||
-        (layout.budgetBeside === true && /预算|决算/.test(core))) &&
-      (core === '' || isPlainHeader(core)),
+    (word, i) => isYearRow(word, layout) || (i > 0 && comparisonOf(word) !== undefined),
   );
   if (drafts.length === 0 || !isYear) return undefined;
   const current = year ?? Math.max(0, ...words.map(({ year: named }) => named ?? 0));
@@ -111,18 +136,24 @@ export function readYearRows(
   const amounts = new Map<string, AmountCell>();
   let own: (typeof drafts)[number] | undefined;
   drafts.forEach((draft, i) => {
-    const word = words[i];
-    const back = word?.year === undefined ? (word?.back ?? 0) : current - word.year;
-    const budget = layout.budgetBeside === true && word ? budgetOf([word]) : undefined;
-    if (back === 0 && budget === undefined) own = draft;
+    const word = words[i] as HeaderWord;
+    const comparison = comparisonOf(word);
+    const back = word.year === undefined ? word.back : current - word.year;
+    const budget = layout.budgetBeside === true ? budgetOf([word]) : undefined;
+    if (comparison === undefined && back === 0 && budget === undefined) own = draft;
     const earlier = yearPrefix(back);
     const prefix = budget === undefined ? earlier : `${earlier}${budget}/`;
     for (const figure of block.figures) {
       const cell = draft.amounts.get(figure.key);
-      const key = `${prefix}${figure.key}`;
+      const key = comparison === undefined ? `${prefix}${figure.key}` : comparedKey(comparison, figure.key);
       if (!cell || amounts.has(key)) continue;
       amounts.set(key, cell);
-      figures.push({ ...figure, key, role: back === 0 || figure.role !== '金额' ? figure.role : '上年' });
+      const ofYear = comparison ?? (back === 0 ? undefined : '上年');
+      figures.push({
+        ...figure,
+        key,
+        role: figure.role === '金额' ? (ROLES[ofYear ?? ''] ?? '金额') : figure.role,
+      });
     }
   });
   if (!own) return undefined;

@@ -1,8 +1,7 @@
 /** A first row that names the department and is the sum of the rows of its units is the total, 合计 or not. */
-import Decimal from 'decimal.js';
-import { numberIn } from '../figures';
 import { readLabel } from '../words/label';
 import type { PlacedRow, RowDraft } from './row-draft';
+import { isMostlySum } from './row-sums';
 
 /**
  * The rows with the first of the given top rows as 合计, where there is none and its figures are mostly the sums of the
@@ -30,18 +29,4 @@ export function withFirstAsTotal(rows: readonly PlacedRow[], top: readonly numbe
 /** 某某局本级, 某某局机关: one of the units of its department, whatever the figures of the others come to. */
 function isOwnOffice({ name, unitName }: RowDraft): boolean {
   return /(?:本级|机关|本部)$/.test(readLabel(name || unitName).core);
-}
-
-/** Whether a row is the sum of others in more than half of the columns where any of them has a figure. */
-function isMostlySum(whole: RowDraft, parts: readonly RowDraft[]): boolean {
-  let figures = 0;
-  let equal = 0;
-  for (const key of whole.amounts.keys()) {
-    const own = numberIn(whole.amounts.get(key));
-    const sum = parts.reduce((found, part) => found.plus(numberIn(part.amounts.get(key))), new Decimal(0));
-    if (own.isZero() && sum.isZero()) continue;
-    figures += 1;
-    if (own.equals(sum)) equal += 1;
-  }
-  return equal * 2 > figures;
 }

@@ -9,6 +9,7 @@ import { FinerRows } from './finer-rows';
 import { governmentCategoryNamed } from '../words/government-categories';
 import { readLabel, type Label } from '../words/label';
 import { mainFigure, type PlacedRow, type RowDraft } from './row-draft';
+import { declaredWhole, numberedWhole } from './unnumbered-parts';
 import { conceptsOf } from '../words/vocabulary';
 
 interface Read {
@@ -72,7 +73,7 @@ export function placeItemRows(drafts: readonly RowDraft[], part: PartDeclaration
     const carried = CARRIED_FUND.exec(label.core);
     const parentItem = ofWhich
       ? rows[whichOf?.parent ?? -1]?.item
-      : (above?.item ?? carryParent(rows, label, index));
+      : (above?.item ?? carryParent(rows, label, index) ?? declaredWhole(rows, reads.slice(position), index));
     const bare = category
       ? undefined
       : (bareTotal(reads, position, index) ?? yearSubtotal(reads, position, index));
@@ -85,18 +86,22 @@ export function placeItemRows(drafts: readonly RowDraft[], part: PartDeclaration
         ));
     // 其中：财政拨款 under a fund of it is a part of the fund, not the whole over again.
     const isWider = found !== undefined && ofWhich && index.isWider(found.item, parentItem);
-    const declared = isWider ? undefined : found;
+    // 上年财政拨款资金结转 left blank below 上年结转 and its funds is not that row a second time.
+    const isRepeated = rows.some(({ item }) => item === found?.item);
+    const isAgain = found?.total !== true && label.numbering === 0 && !draft.hasFigure && isRepeated;
+    const declared = isWider || isAgain ? undefined : found;
     const item = declared?.item ?? [parentItem, label.core].filter((name) => name !== undefined).join('/');
     const isTotal = declared?.total === true;
     const leading = above !== undefined && rows[above.row]?.sets.includes('总计') === true;
-    const below = totals > 0 && !isTotal && !leading;
+    const below = totals > 0 && !isTotal && !isWithinTotal(rows, above?.row);
     const isFiner = part.categories === '功能' && !category && !declared && !ofWhich && label.numbering === 0;
     const parent = ofWhich
       ? whichOf?.parent
       : // A total set in below the last item is not part of it.
         ((isTotal && !leading ? undefined : above?.row) ??
         rowOfPrefix(rows, declared) ??
-        (isFiner ? finer.parentOf(label.core, rows) : undefined));
+        (isFiner ? finer.parentOf(label.core, rows) : undefined) ??
+        numberedWhole(rows, undeclaredRun(reads.slice(position), index, part)));
     if (category !== undefined) finer.begin(category, rows.length);
     else if (isFiner && parent !== undefined) finer.take(label.core, rows.length);
     else if (!ofWhich) finer.begin(undefined, rows.length);
@@ -162,11 +167,18 @@ function yearSubtotal(
   if (position === 0 || !isSubtotal(reads[position] as Read) || !year || !grand) return undefined;
   if (reads.filter(isSubtotal).length > 1 || reads.some((read) => itemOf(read) === year)) return undefined;
   const after = reads.slice(position + 1);
-  const end = after.findIndex((read) => itemOf(read) === grand);
+  const isBare = ({ label }: Read): boolean => !label.ofWhich && conceptsOf(label.core)[0] === '合计';
+  const end = after.findIndex((read) => itemOf(read) === grand || isBare(read));
   const between = after.slice(0, end).filter(({ draft }) => draft.hasFigure);
   return end >= 0 && between.every((read) => BELOW_THE_YEAR.test(itemOf(read)?.item ?? ''))
     ? year
     : undefined;
+}
+
+/** Whether a row is a total or stands under one, at whatever depth. */
+function isWithinTotal(rows: readonly PlacedRow[], at: number | undefined): boolean {
+  const row = at === undefined ? undefined : rows[at];
+  return row !== undefined && (row.sets.includes('总计') || isWithinTotal(rows, row.parent));
 }
 
 function setsOf(
@@ -247,6 +259,19 @@ function partsAddUp(
     if (sum.equals(whole)) return true;
   }
   return false;
+}
+
+/** The rows from the first on that have neither number nor 其中 and that the part does not know. */
+function undeclaredRun(reads: readonly Read[], index: ItemIndex, part: PartDeclaration): RowDraft[] {
+  const end = reads.findIndex(
+    ({ label }) =>
+      label.numbering > 0 ||
+      label.ofWhich ||
+      conceptsOf(label.core)[0] === '合计' ||
+      categoryNamed(label.core, part) !== undefined ||
+      index.find(label.core, undefined) !== undefined,
+  );
+  return reads.slice(0, end < 0 ? reads.length : end).map(({ draft }) => draft);
 }
 
 /** Closes the numbered rows that this one does not stand under. */

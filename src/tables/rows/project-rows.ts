@@ -24,7 +24,10 @@ function rankOf(draft: RowDraft, first: boolean): Rank {
   if (code === '' && draft.hasFigure && (core === '' || SUBTOTAL_NAME.test(core))) {
     if (CATEGORY_NAME.test(besides(draft, '项目类别'))) return '类别';
     if (isOrganisationName(besides(draft, '项目单位'))) return '单位';
-    if (core === '' && isTotalLabel(besides(draft, '项目类别') || besides(draft, '项目单位'))) return '合计';
+    const label = besides(draft, '项目类别') || besides(draft, '项目单位') || besides(draft, '科目');
+    if (core === '' && isTotalLabel(label)) return '合计';
+    // A subject over its projects.
+    if (core === '' && besides(draft, '科目') !== '') return '类别';
     // A 小计 that does not say of what is no project either.
     if (core === '小计') return '类别';
   }
@@ -41,7 +44,7 @@ function rankOf(draft: RowDraft, first: boolean): Rank {
 }
 
 /** The name of a row beside its project: what a 小计, or a figure without a project's name, is of. */
-function besides(draft: RowDraft, column: '项目类别' | '项目单位'): string {
+function besides(draft: RowDraft, column: '项目类别' | '项目单位' | '科目'): string {
   const text = draft.texts.get(column)?.text ?? (column === '项目单位' ? draft.unitName : '');
   return readLabel(text).core;
 }
@@ -50,7 +53,7 @@ function ownName(draft: RowDraft, rank: Rank): string {
   const { core } = readLabel(draft.name);
   if (draft.code !== '') return draft.code;
   if (core !== '' && !SUBTOTAL_NAME.test(core)) return core;
-  if (rank === '类别') return besides(draft, '项目类别') || core;
+  if (rank === '类别') return besides(draft, '项目类别') || core || besides(draft, '科目');
   return rank === '单位' ? besides(draft, '项目单位') : core;
 }
 

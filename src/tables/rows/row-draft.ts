@@ -3,7 +3,7 @@ import Decimal from 'decimal.js';
 import type { AmountCell, Row, TextCell } from '../book';
 import type { Block, FigureColumn } from '../columns/blocks';
 import type { CellRef } from '../../grid/address';
-import { leadingSpaces, normalise } from '../words/label';
+import { isTotalLabel, leadingSpaces, normalise } from '../words/label';
 import type { SheetText } from '../sheet/sheet-text';
 
 /** One row of one block as it stands on the sheet. */
@@ -41,9 +41,9 @@ export interface PlacedRow {
   readonly sets: readonly string[];
 }
 
-/** A code in front of a name in one cell: 208-社会保障和就业支出, [2011301]行政运行, 204001 某某局. */
+/** A code in front of a name in one cell: 208-社会保障和就业支出, [2011301]行政运行, 204001 某某局, a project's of 21 places. */
 const CODE_IN_NAME =
-  /^(?:[[(](\d{3,9})[\])]|(\d{6}|\d{8,9})[-_、:]|(\d{3}(?:\d{2}){0,2})[-_、:]?)(?=[^\d.,-])/;
+  /^(?:[[(](\d{3,9})[\])]|(\d{6}|\d{8,9}|\d{6}[0-9A-Z]{9,18})[-_、:]|(\d{3}(?:\d{2}){0,2})[-_、:]?)(?=[^\d.,-])/;
 
 /** Reads one row of one block. */
 export function draftRow(sheet: SheetText, row: number, block: Block): RowDraft {
@@ -73,6 +73,15 @@ export function draftRow(sheet: SheetText, row: number, block: Block): RowDraft 
   const parts = (block.splitCode ?? []).map((column) => label(column));
   const totalInParts = parts.find((part) => /[^\d]/.test(part));
   if (name === '' && totalInParts !== undefined) name = totalInParts;
+  // [218001]某某局本级 above subjects whose codes stand in 类, 款 and 项.
+  const isHeading = block.splitCode !== undefined && parts.every((part) => part === '');
+  const unitInName = isHeading ? CODE_IN_NAME.exec(normalise(name)) : null;
+  const headingCode = unitInName?.[1] ?? unitInName?.[2];
+  if (unitInName && headingCode !== undefined) name = normalise(name).slice(unitInName[0].length);
+  // 合计 below the headers of the units, in front of the subjects, is no unit.
+  const besides = [label(block.unitCode), label(block.unitName)];
+  const totalBeside = besides.find((text) => isTotalLabel(text));
+  if (name === '' && code === '' && totalBeside !== undefined) name = totalBeside;
   const indent =
     nameAt === undefined ? 0 : leadingSpaces(nameText) + 2 * (sheet.cell(row, nameAt)?.indent ?? 0);
   const texts = new Map<string, TextCell>();
@@ -88,8 +97,8 @@ export function draftRow(sheet: SheetText, row: number, block: Block): RowDraft 
     parts,
     ...(secondCode === '' ? {} : { secondCode }),
     name,
-    unitCode: label(block.unitCode).replace(/[^0-9A-Za-z]/g, ''),
-    unitName: label(block.unitName),
+    unitCode: headingCode ?? label(block.unitCode).replace(/[^0-9A-Za-z]/g, ''),
+    unitName: totalBeside === undefined ? label(block.unitName) : '',
     indent,
     ...(codeColumn === undefined ? {} : { codeCell: at(codeColumn) }),
     ...(nameAt === undefined ? {} : { nameCell: at(nameAt) }),

@@ -28,7 +28,8 @@ export function joinCodes(drafts: readonly RowDraft[]): RowDraft[] {
     carried = carried.slice(0, last);
     carried[last] = code;
     for (let i = 0; i < last; i += 1) carried[i] ??= code.slice(0, widths[i]);
-    return { ...draft, code };
+    // Some print the subject's code once more, whole, in the column of the units' codes.
+    return { ...draft, code, ...(draft.unitCode === code ? { unitCode: '' } : {}) };
   });
 }
 
@@ -54,6 +55,7 @@ const ECONOMIC_CODE = /^(?:30[1-9]|31[0-3]|399|50[1-9]|51[0-4]|599)\d{2}$/;
 /** Whether most rows have codes of the classification a table of that kind does not list. */
 export function isOtherClassification(drafts: readonly RowDraft[], kind: RowKind): boolean {
   if (kind !== '功能科目' && kind !== '经济科目') return false;
+  if (kind === '经济科目' && areFunctionalCategories(drafts)) return true;
   // Only codes below the category: three digits may as well be a department's.
   const codes = drafts.map(({ code }) => code).filter((code) => /^\d{5}(?:\d{2})?$/.test(code));
   const economic = codes.filter((code) => ECONOMIC_CODE.test(code)).length;
@@ -61,4 +63,10 @@ export function isOtherClassification(drafts: readonly RowDraft[], kind: RowKind
     (code) => code.startsWith('2') && functionalCategory(code.slice(0, 3)),
   ).length;
   return kind === '功能科目' ? economic > functional : functional > economic;
+}
+
+/** Whether every code there is is that of a functional category: a table by economic subject has its own below a department. */
+function areFunctionalCategories(drafts: readonly RowDraft[]): boolean {
+  const codes = drafts.map(({ code }) => code).filter((code) => code !== '');
+  return codes.length > 0 && codes.every((code) => functionalCategory(code) !== undefined);
 }

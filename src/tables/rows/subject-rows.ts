@@ -6,7 +6,10 @@ import { withFirstAsTotal } from './first-row-total';
 import { hangUnderTotal, lastPlain, nearestAncestor, type CodeRows } from './hang-rows';
 import { readLabel } from '../words/label';
 import { type PlacedRow, type RowDraft } from './row-draft';
+import { isOfSecondOnly, withCarriedSubjects } from './second-codes';
 import { isOrganisationName, isTotalRow } from './row-words';
+import { isBareHeading, underDepartment, withUnitCodes } from './unit-headings';
+import { withoutSubtotalWords } from './unit-subtotals';
 import { conceptsOf } from '../words/vocabulary';
 
 const KEY_PREFIX: Readonly<Record<string, string>> = { 功能科目: '功能', 经济科目: '经济', 单位: '单位' };
@@ -18,7 +21,8 @@ const LEVEL_NAMES: Readonly<Record<string, readonly string[]>> = {
 
 const SUBTOTAL_CONCEPTS = new Set(['基本支出', '人员经费', '公用经费', '项目支出']);
 
-export function placeSubjects(drafts: readonly RowDraft[], kind: RowKind): CodeRows {
+export function placeSubjects(printed: readonly RowDraft[], kind: RowKind): CodeRows {
+  const drafts = withUnitCodes(withoutSubtotalWords(withCarriedSubjects(printed)));
   const names = LEVEL_NAMES[kind] as readonly string[];
   const prefix = KEY_PREFIX[kind] as string;
   const keys = new KeyRegister();
@@ -32,8 +36,18 @@ export function placeSubjects(drafts: readonly RowDraft[], kind: RowKind): CodeR
   let repeated = false;
   // 其中 rows keep their own level; a total opens no level.
   const total = drafts.findIndex(isTotalRow);
+  const own = total < 0 ? totalOfBasic(drafts, kind) : undefined;
+  const told = new Map<RowDraft, 'total' | 'unit'>(own === undefined ? [] : [[own, 'total']]);
+  drafts.forEach((draft, i) => {
+    if (headsSubjects(draft, drafts[i + 1])) told.set(draft, 'unit');
+  });
   for (const draft of drafts) {
-    const unit = unitOf(draft, kind, rows, total >= 0 ? drafts[total] : undefined);
+    const whole = isOfSecondOnly(draft) ? lastCoded(rows) : undefined;
+    if (whole !== undefined) {
+      rows.push(partOf(draft, rows[whole] as PlacedRow, whole, keys));
+      continue;
+    }
+    const unit = told.get(draft) ?? unitOf(draft, kind, rows, total >= 0 ? drafts[total] : undefined);
     if (unit === 'total') {
       rows.push({ draft, key: keys.take('合计'), role: '合计', level: 0, sets: [] });
     } else if (unit === 'unit') {
@@ -90,11 +104,23 @@ export function placeSubjects(drafts: readonly RowDraft[], kind: RowKind): CodeR
     }
   }
   return {
-    rows: hangUnderTotal(departmentAsTotal(withoutSoleBlock(underLaterCategory(rows)))),
+    rows: hangUnderTotal(departmentAsTotal(withoutSoleBlock(underDepartment(underLaterCategory(rows))))),
     kind,
     ambiguousCodes: repeated,
     misshapen,
   };
+}
+
+/** The last row with a code of the classification, that a row of the second one alone is part of. */
+function lastCoded(rows: readonly PlacedRow[]): number | undefined {
+  let at = rows.length - 1;
+  while (at >= 0 && isOfSecondOnly((rows[at] as PlacedRow).draft)) at -= 1;
+  return rows[at]?.code === undefined ? undefined : at;
+}
+
+function partOf(draft: RowDraft, whole: PlacedRow, parent: number, keys: KeyRegister): PlacedRow {
+  const key = keys.take(`${whole.key}/${draft.secondCode ?? ''}`);
+  return { draft, key, role: '明细', level: whole.level + 1, parent, sets: [] };
 }
 
 /** A sum of some of the rows that is no level of the classification: 小计, 人员经费合计. Never added again. */
@@ -132,7 +158,11 @@ function departmentAsTotal(rows: readonly PlacedRow[]): readonly PlacedRow[] {
 /** The rows of a table with one unit are keyed as if its heading row were not there. */
 function withoutSoleBlock(rows: readonly PlacedRow[]): readonly PlacedRow[] {
   const blocks = new Set(rows.map(({ key }) => /^(单位:[^/]+)\//.exec(key)?.[1]));
-  const units = rows.filter(({ key }) => /^单位:[^/]+$/.test(key));
+  const units = rows.filter(
+    ({ key, draft }, i) =>
+      // 某某局 without a code above its only unit is no second one.
+      /^单位:[^/]+$/.test(key) && !(isBareHeading(draft) && rows.some(({ parent }) => parent === i)),
+  );
   const bare = rows.some(({ key }) => key.startsWith('功能:') || key.startsWith('经济:'));
   if (units.length > 1 || bare || blocks.size > 2) return rows;
   return rows.map((row) => ({ ...row, key: row.key.replace(/^单位:[^/]+\//, '') }));
@@ -173,6 +203,24 @@ function isUnitBeside({ code, parts, name, unitCode, unitName, hasFigure }: RowD
     name === '' &&
     parts.every((part) => part === '')
   );
+}
+
+/** 基本支出合计 below 人员经费合计 and 公用经费合计, where no row says 合计 alone and none is of projects: the total of the table. */
+function totalOfBasic(drafts: readonly RowDraft[], kind: RowKind): RowDraft | undefined {
+  if (kind !== '经济科目') return undefined;
+  const sums = drafts.filter(({ code, hasFigure }) => code === '' && hasFigure);
+  const named = (pattern: RegExp): RowDraft[] =>
+    sums.filter(({ name }) => pattern.test(readLabel(name).core));
+  const [own, ...others] = named(/^基本支出(?:合计|总计)$/);
+  return others.length === 0 && named(/项目/).length === 0 ? own : undefined;
+}
+
+/** A unit by its code, whatever it is called, in the column of the subjects' names: they stand below without one. */
+function headsSubjects(draft: RowDraft, next: RowDraft | undefined): boolean {
+  const { code, parts, unitCode, hasFigure } = draft;
+  if (unitCode === '' || code !== '' || parts.some((part) => part !== '') || !hasFigure) return false;
+  const below = next !== undefined && next.code !== '' && next.unitCode === '' && next.unitName === '';
+  return below && !isTotalRow(draft) && !readLabel(draft.name).ofWhich;
 }
 
 /** Departments have codes of three digits as categories have: 227 某某局 is not 预备费. */

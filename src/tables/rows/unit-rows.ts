@@ -4,6 +4,7 @@ import { withFirstAsTotal } from './first-row-total';
 import { hangUnderTotal, lastPlain, nearestAncestor, type CodeRows } from './hang-rows';
 import { readLabel } from '../words/label';
 import { type PlacedRow, type RowDraft } from './row-draft';
+import { isMostlySum } from './row-sums';
 import { isTotalRow } from './row-words';
 
 export function placeUnits(drafts: readonly RowDraft[]): CodeRows {
@@ -65,35 +66,20 @@ function furtherOut(rows: readonly PlacedRow[], draft: RowDraft): number | undef
 }
 
 /**
- * Units without codes and without indentation: where the first row says the same as 合计 and others follow, it is the
- * department and they are its units.
+ * A first row without a code and without indentation: where it says the same as 合计 and others follow, coded or not, it
+ * is the department and they are its units.
  */
 function underDepartment(rows: PlacedRow[]): PlacedRow[] {
   const total = rows.find(({ role }) => role === '合计');
   const top = rows.flatMap((row, i) => (row.role === '明细' && row.parent === undefined ? [i] : []));
   const [first, ...others] = top;
   const department = first === undefined ? undefined : rows[first];
-  const coded = top.some((i) => rows[i]?.code !== undefined);
+  const coded = department?.code !== undefined;
   if (!total || !department || coded || !others.some((i) => rows[i]?.draft.hasFigure)) return rows;
-  if (!mostlyEqual(total.draft, department.draft)) return rows;
+  if (!isMostlySum(total.draft, [department.draft])) return rows;
   return rows.map((row, i) =>
     others.includes(i) ? { ...row, parent: first as number, level: row.level + 1 } : row,
   );
-}
-
-/** Whether two rows print the same in more than half of the columns where either has a figure. */
-function mostlyEqual(one: RowDraft, other: RowDraft): boolean {
-  let figures = 0;
-  let equal = 0;
-  for (const [key, { reading }] of one.amounts) {
-    const twin = other.amounts.get(key)?.reading;
-    const value = reading.kind === 'number' && !reading.value.isZero() ? reading.value : undefined;
-    const twinValue = twin?.kind === 'number' && !twin.value.isZero() ? twin.value : undefined;
-    if (value === undefined && twinValue === undefined) continue;
-    figures += 1;
-    if (value && twinValue?.equals(value)) equal += 1;
-  }
-  return equal * 2 > figures;
 }
 
 function firstIsTotal(rows: PlacedRow[]): PlacedRow[] {

@@ -1,9 +1,11 @@
 /** A sheet as the reader of tables sees it: texts and amounts by cell, read once. */
 import { readAmount } from '../../amount/read';
 import type { AmountReading } from '../../amount/reading';
+import type { AmountUnit } from '../../amount/unit';
 import type { Area } from '../../grid/address';
 import { cellAt, shownText, type Cell, type Sheet } from '../../grid/snapshot';
 import { normalise } from '../words/label';
+import { isFigureWithUnit, readFigureIn } from './unit-in-cell';
 
 const LONGEST_LABEL = 160;
 const BLANK: AmountReading = { kind: 'blank', text: '' };
@@ -19,6 +21,7 @@ export class SheetText {
   constructor(
     readonly sheet: Sheet,
     private readonly date1904: boolean,
+    private readonly typedUnit?: AmountUnit,
   ) {
     this.used = sheet.used ?? { top: 0, left: 0, bottom: -1, right: -1 };
     for (const merge of sheet.merges ?? []) {
@@ -43,7 +46,19 @@ export class SheetText {
     }
     const merges = this.sheet.merges?.filter((merge) => merge.left >= left && merge.right <= right);
     const used = { ...this.used, left, right };
-    return new SheetText({ ...this.sheet, rows, used, merges }, this.date1904);
+    return new SheetText({ ...this.sheet, rows, used, merges }, this.date1904, this.typedUnit);
+  }
+
+  /** Whether some amount is typed with its unit. */
+  get hasFiguresWithUnit(): boolean {
+    const isTyped = (cell: Cell | undefined): boolean =>
+      typeof cell?.value === 'string' && cell.value.includes('元') && isFigureWithUnit(cell.value);
+    return [...this.sheet.rows.values()].some((cells) => cells.some(isTyped));
+  }
+
+  /** The sheet with amounts typed with that unit (123.45万元) read as the figures they are. */
+  withFiguresIn(unit: AmountUnit): SheetText {
+    return new SheetText(this.sheet, this.date1904, unit);
   }
 
   cell(row: number, column: number): Cell | undefined {
@@ -86,6 +101,7 @@ export class SheetText {
     let reading = this.readings.get(cell);
     if (!reading) {
       reading = readAmount(cell, this.date1904);
+      if (this.typedUnit !== undefined) reading = readFigureIn(reading, this.typedUnit);
       this.readings.set(cell, reading);
     }
     return reading;

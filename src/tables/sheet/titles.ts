@@ -39,7 +39,7 @@ const NUMERAL = '[一二三四五六七八九十]+';
 const INDEX = `(?:[A-Z]?\\d{1,2}(?:-\\d{1,2})*|${NUMERAL}(?:-\\d{1,2}|之${NUMERAL})?)`;
 /** 公开表5-1 · 表三 · 附表1 · 附件2-3 · 公开01表 · 预算01表 · 财决公开05表. */
 const TABLE_NUMBER = new RegExp(
-  `^(?:(?:部门|单位|预算|决算|财决|公开|附|批复)*(?:表|附件|附表)第?${INDEX}|(?:部门|单位|预算|决算|财决|公开|批复|预|财预)+${INDEX}表|第?${INDEX}表)(?:[:.、-]|(?=[^\\d-])|(?=20\\d{2}年)|$)`,
+  `^(?:(?:部门|单位|预算|决算|财决|公开|附|批复)*(?:表|附件|附表)第?${INDEX}|(?:部门|单位|预算|决算|财决|公开|批复|预|财预)+附?${INDEX}表|第?${INDEX}表)(?:[:.、-]|(?=[^\\d-])|(?=20\\d{2}年)|$)`,
 );
 const LIST_NUMBER = new RegExp(
   `^(?:\\d{1,2}(?:-\\d{1,2})?[.、:]|${NUMERAL}[、.:]|\\((?:\\d{1,2}|${NUMERAL})\\)[、.]?)`,
@@ -150,7 +150,6 @@ export function matchTitle(text: string, known: KnownTables): TitleMatch | undef
   let best: TitleMatch | undefined;
   for (const declaration of known.declarations) {
     if (declaration.family !== family) continue;
-    if (declaration.qualifier && !declaration.qualifier.test(title.qualifiers + title.core)) continue;
     if (declaration.notQualifier?.test(title.qualifiers)) continue;
     const wider = declaration.widerTitles ?? [];
     for (const pattern of [...declaration.titles, ...wider]) {
@@ -158,6 +157,8 @@ export function matchTitle(text: string, known: KnownTables): TitleMatch | undef
       if (!match) continue;
       const prefix = title.core.slice(0, match.index);
       if (OTHER_TABLES.test(prefix) || cutsFundName(title.core, match.index)) continue;
+      // Not in front of it: 经济和信息化局支出总表 is not by economic subject.
+      if (declaration.qualifier?.test(title.qualifiers + match[0]) === false) continue;
       const explained = match[0].length + (declaration.qualifier ? 1 : 0);
       if (!best || explained > best.explained)
         best = { declaration, title, prefix, explained, wider: wider.includes(pattern) };
@@ -177,7 +178,16 @@ const LIKELY: readonly (readonly [RegExp, readonly string[]])[] = [
   [/三公/, ['三公经费支出表', '三公经费支出决算表']],
   [/绩效|自评/, ['整体支出绩效目标表', '项目支出绩效目标表', '整体支出绩效自评表', '项目支出绩效自评表']],
   [/项目/, ['项目支出情况表']],
-  [/基本支出|经济/, ['一般公共预算基本支出表', '一般公共预算财政拨款基本支出决算表']],
+  [/基本支出/, ['一般公共预算基本支出表', '一般公共预算财政拨款基本支出决算表']],
+  [
+    /经济/,
+    [
+      '支出经济分类汇总表',
+      '一般公共预算支出经济分类表',
+      '一般公共预算基本支出表',
+      '一般公共预算财政拨款基本支出决算表',
+    ],
+  ],
   [/机关运行|会议费|培训费/, ['三公经费支出表', '三公经费支出决算表']],
 ];
 

@@ -1,6 +1,7 @@
 /**
- * Amounts of a form typed with their unit: 40 万元. The unit is known there, so the figure is read, in the unit of the
- * form. In a table under headers such a cell stays unreadable: one unit holds for the whole table.
+ * Amounts typed with their unit: 40 万元. In a form the figure is read, in the unit of the form. In a table under headers
+ * it is read where the table names that unit itself; with another, or none, it stays unreadable: one unit holds for the
+ * whole table.
  */
 import { readAmount } from '../../amount/read';
 import type { AmountReading } from '../../amount/reading';
@@ -28,6 +29,17 @@ function readingIn(cell: AmountCell, unit: AmountUnit): AmountReading {
   if (typed.unit === unit) return reading;
   const value = convert(reading.value, typed.unit, unit);
   return { ...reading, value, stored: value, decimals: value.decimalPlaces() };
+}
+
+/** An amount of a table that names its unit, typed with that unit: the figure. Any other reading as it is. */
+export function readFigureIn(reading: AmountReading, unit: AmountUnit): AmountReading {
+  if (reading.kind !== 'unreadable') return reading;
+  const text = normalise(reading.text);
+  const match = FIGURE_WITH_UNIT.exec(text);
+  // 约40万元 is no amount of a table.
+  if (!match || match[2] !== unit || /^[约共计]/.test(text)) return reading;
+  const figure = readAmount({ value: match[1] as string, format: '@' });
+  return figure.kind === 'number' && !figure.percent ? figure : reading;
 }
 
 /** Whether a text is nothing but an amount with its unit: 1,234.56万元. */

@@ -18,7 +18,13 @@ const PLAIN_WORDS = /预算|决算|执行|完成|金额|数额|计划|安排/;
 
 /** Whether the text only says that a figure stands below: 预算数, 金额, 决算数, 收入, 支出. */
 export function isPlainHeader(core: string): boolean {
-  return core === '收入' || core === '支出' || core === '数' || (PLAIN.test(core) && PLAIN_WORDS.test(core));
+  return (
+    core === '收入' ||
+    core === '支出' ||
+    core === '数' ||
+    core === '统计数' ||
+    (PLAIN.test(core) && PLAIN_WORDS.test(core))
+  );
 }
 
 /** 2025年比2024年增减%, 预算数较2024年执行数增减: what is compared with what, in front of the words for the comparison. */

@@ -13,6 +13,11 @@ import {
   set,
   type Change,
 } from './budget-book';
+import { CARRIED_CASES } from './budget-carried-cases';
+import { BY_FUNCTION_CASES } from './budget-by-function-cases';
+import { ECONOMY_CASES } from './budget-economy-cases';
+import { GOVERNMENT_CASES } from './budget-government-cases';
+import { UNIT_CASES } from './budget-unit-cases';
 
 export interface FormulaCase {
   readonly id: string;
@@ -146,6 +151,49 @@ const natureBlock = addGrid('收支总表', {
     { 基本支出: ['一级'], 项目支出: ['一级'] },
   ),
 });
+
+/** 财政拨款收支总表 with expenditure by nature, its parts and their total. */
+const grantNatureBlock = addGrid('财政拨款收支总表', {
+  part: '性质',
+  columns: ['预算数'],
+  hierarchy: '编号',
+  rows: itemRows(
+    { 基本支出: [525], 项目支出: [585], 支出总计: [1110] },
+    { 基本支出: ['一级'], 项目支出: ['一级'] },
+  ),
+});
+
+/** The overall form with its tasks and what they cost. */
+const taskList = addGrid(OVERALL, {
+  part: '任务',
+  columns: ['总额', '财政拨款', '其他资金'],
+  hierarchy: '无',
+  rows: [
+    { key: '任务:治理', name: '治理', figures: [80, 75, 5], sets: ['任务'] },
+    { key: '任务:宣传', name: '宣传', figures: [20, 20, ''], sets: ['任务'] },
+    ...itemRows({ '任务/合计': [100, 95, 5] }),
+  ],
+});
+
+/** The overall form with 资金总额 and its parts side by side. */
+const fundingLine = addGrid(OVERALL, {
+  part: '资金',
+  columns: ['资金总额', '财政拨款', '其他资金'],
+  hierarchy: '无',
+  rows: [{ key: '资金:', name: '', figures: [1165, 1110, 55], sets: ['资金'] }],
+});
+
+/** The overall form with its expenditure by nature side by side. */
+const spendingLine = addGrid(OVERALL, {
+  part: '支出',
+  columns: ['合计', '基本支出', '项目支出', '其他支出'],
+  hierarchy: '无',
+  rows: [{ key: '支出:', name: '', figures: [1165, 525, 640, ''], sets: ['支出'] }],
+});
+
+/** A table of a smaller fund with what came in and what is left beside what is spent. */
+const withCarryOver = (kind: string, income: Readonly<Record<string, number>>): Change =>
+  all(addColumn(kind, '上年结转结余'), addColumn(kind, '本年收入', income), addColumn(kind, '年终结转结余'));
 
 /** Expenditure by economic category beside it by function, with the money it is paid out of. */
 const economicBlock = addGrid('收支总表', {
@@ -383,6 +431,11 @@ const moneyOnRight: Change = all(
 );
 
 export const CASES: readonly FormulaCase[] = [
+  ...ECONOMY_CASES,
+  ...BY_FUNCTION_CASES,
+  ...CARRIED_CASES,
+  ...GOVERNMENT_CASES,
+  ...UNIT_CASES,
   {
     id: 'B11-3c',
     given: all(
@@ -516,6 +569,13 @@ export const CASES: readonly FormulaCase[] = [
     given: natureBlock,
     broken: set('收支总表·性质', '项目支出', '预算数', 630),
     severity: '错误',
+    needs: '收支总表',
+  },
+  {
+    id: 'B1-6e',
+    given: all(natureBlock, dropRow('收支总表·性质', '本年支出合计')),
+    broken: set('收支总表·性质', '项目支出', '预算数', 630),
+    severity: '核实',
     needs: '收支总表',
   },
   {
@@ -726,6 +786,13 @@ export const CASES: readonly FormulaCase[] = [
   },
   { id: 'B3-1', broken: simplePair('项目支出', '2080506'), severity: '错误', needs: '支出总表' },
   {
+    id: 'B3-1g',
+    given: all(addColumn('支出总表', '一般公共预算'), addColumn('支出总表', '上年结转结余')),
+    broken: set('支出总表', '2080506', '项目支出', 1),
+    severity: '核实',
+    needs: '支出总表',
+  },
+  {
     id: 'B3-1e',
     given: splitPersonnel('支出总表'),
     broken: set('支出总表', '208', '人员经费/对个人和家庭的补助', 30),
@@ -867,6 +934,20 @@ export const CASES: readonly FormulaCase[] = [
     id: 'B4-6',
     broken: set(GRANT_RIGHT, '支出总计', '预算数', 1100),
     severity: '错误',
+    needs: '财政拨款收支总表',
+  },
+  {
+    id: 'B4-6b',
+    given: grantNatureBlock,
+    broken: set('财政拨款收支总表·性质', '支出总计', '预算数', 1100),
+    severity: '错误',
+    needs: '财政拨款收支总表',
+  },
+  {
+    id: 'B4-4d',
+    given: grantNatureBlock,
+    broken: set('财政拨款收支总表·性质', '项目支出', '预算数', 575),
+    severity: '核实',
     needs: '财政拨款收支总表',
   },
   {
@@ -1021,6 +1102,13 @@ export const CASES: readonly FormulaCase[] = [
     needs: SAN_GONG,
   },
   {
+    id: 'B7-4d',
+    given: all(sanGongLastYear, dropColumn(SAN_GONG, '上年/公务用车')),
+    broken: set(SAN_GONG, '合计', '上年/公务用车运行费', 21),
+    severity: '错误',
+    needs: SAN_GONG,
+  },
+  {
     id: 'B7-4c',
     given: sanGongLastYear,
     broken: set(SAN_GONG, '合计', '增减额', 10),
@@ -1029,6 +1117,20 @@ export const CASES: readonly FormulaCase[] = [
   },
   { id: 'B8-1', broken: set(GOV_FUND, '2120804', '基本支出', 1), severity: '错误', needs: GOV_FUND },
   { id: 'B8-2', broken: set(GOV_FUND, '2120804', '合计', 90), severity: '错误', needs: GOV_FUND },
+  {
+    id: 'B8-1b',
+    given: withCarryOver(GOV_FUND, { 合计: 100, '212': 100, '21208': 100, '2120804': 100 }),
+    broken: set(GOV_FUND, '2120804', '本年收入', 90),
+    severity: '核实',
+    needs: GOV_FUND,
+  },
+  {
+    id: 'B9-1b',
+    given: withCarryOver(STATE, { 合计: 10, '223': 10, '22301': 10, '2230199': 10 }),
+    broken: set(STATE, '2230199', '本年收入', 9),
+    severity: '核实',
+    needs: STATE,
+  },
   { id: 'B9-1', broken: set(STATE, '2230199', '项目支出', 9), severity: '错误', needs: STATE },
   { id: 'B9-2', broken: set(STATE, '22301', '合计', 9), severity: '错误', needs: STATE },
   { id: 'B10-1', broken: set(PROJECTS, '项目:P2', '单位资金', 30), severity: '错误', needs: PROJECTS },
@@ -1108,6 +1210,34 @@ export const CASES: readonly FormulaCase[] = [
     broken: set(`${OVERALL}·项目`, '项目:1', '本年度预算', 40),
     severity: '提示',
     needs: PROJECTS,
+  },
+  {
+    id: 'B11-6',
+    given: taskList,
+    broken: set(`${OVERALL}·任务`, '任务:治理', '财政拨款', 70),
+    severity: '核实',
+    needs: OVERALL,
+  },
+  {
+    id: 'B11-6b',
+    given: taskList,
+    broken: set(`${OVERALL}·任务`, '任务/合计', '总额', 90),
+    severity: '核实',
+    needs: OVERALL,
+  },
+  {
+    id: 'B11-6c',
+    given: fundingLine,
+    broken: set(`${OVERALL}·资金`, '资金:', '其他资金', 45),
+    severity: '核实',
+    needs: OVERALL,
+  },
+  {
+    id: 'B11-6d',
+    given: spendingLine,
+    broken: set(`${OVERALL}·支出`, '支出:', '项目支出', 600),
+    severity: '核实',
+    needs: OVERALL,
   },
   {
     id: 'B12-1',
@@ -1464,6 +1594,13 @@ export const CASES: readonly FormulaCase[] = [
     needs: BY_UNIT,
   },
   { id: 'BX-28', broken: set(PROJECT, '项目当年预算', '金额', 45), severity: '错误', needs: PROJECTS },
+  {
+    id: 'BX-28b',
+    given: dropRow(PROJECT, '项目当年预算'),
+    broken: set(PROJECT, '资金来源/合计', '金额', 45),
+    severity: '核实',
+    needs: PROJECTS,
+  },
   {
     id: 'BX-29',
     broken: set(PROJECT, '资金来源/一般公共预算', '金额', 45),

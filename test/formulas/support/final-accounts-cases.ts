@@ -14,6 +14,7 @@ import {
 import type { FormulaCase } from './budget-cases';
 import { APPROPRIATION_CASES } from './final-accounts-appropriation-cases';
 import { FINAL_BUDGET_CASES } from './final-accounts-budget-cases';
+import { MOVEMENT_CASES } from './final-accounts-movement-cases';
 import { indicatorRows } from './final-accounts-book';
 
 const ALL_LEFT = '收入支出决算总表·左';
@@ -127,19 +128,20 @@ const basicByColumns: Change = change(BASIC, (spec) => ({
 const withoutFundColumns: Change = all(...FUNDS.map((fund) => dropColumn(GRANT_RIGHT, fund)));
 
 /** 国有资本经营 in the table with both sides instead of the one of expenditure. */
-const stateBothSides: Change = change(STATE, (spec) => {
-  const figures = ['', 10, 10, '', 10, ''];
-  return {
+const stateTable = (figures: readonly Figure[], more: readonly string[] = []): Change =>
+  change(STATE, (spec) => ({
     ...spec,
     kind: STATE_BOTH,
     grids: [
       {
-        columns: ['年初结转结余', '本年收入', '合计', '基本支出', '项目支出', '年末结转结余'],
+        columns: ['年初结转结余', '本年收入', '合计', '基本支出', '项目支出', '年末结转结余', ...more],
         rows: codeRows('功能', { 合计: figures, c223: figures, c22301: figures, c2230199: figures }),
       },
     ],
-  };
-});
+  }));
+const stateBothSides = stateTable(['', 10, 10, '', 10, '']);
+/** What is left of it, parted into what is still bound to a purpose and what is not. */
+const stateRemainders = stateTable([5, 10, 10, '', 10, 5, 3, 2], ['年末结转结余/结转', '年末结转结余/结余']);
 
 /** Only appropriations of this department: no other income, nothing carried over beside them. */
 export const appropriationsOnly: Change = all(
@@ -424,6 +426,7 @@ export const FINAL_CASES: readonly FormulaCase[] = [
   breaks('J9-1b', ERROR, '', set(STATE_BOTH, '2230199', '项目支出', 1), stateBothSides),
   breaks('J9-1c', ERROR, '', set(STATE_BOTH, '2230199', '年末结转结余', 1), stateBothSides),
   breaks('J9-1d', ERROR, '', set(STATE, '22301', '合计', 1)),
+  breaks('J9-1e', ERROR, '', set(STATE_BOTH, '2230199', '年末结转结余/结余', 1), stateRemainders),
 
   breaks('JE-1', ERROR, OVERALL, set(OVERALL, '资金总额', '执行率', '69.00%')),
   breaks('JE-1b', ERROR, PROJECT, set(PROJECT, '资金总额', '执行率', '69.00%')),
@@ -504,4 +507,5 @@ export const FINAL_CASES: readonly FormulaCase[] = [
   breaks('JX-21', VERIFY, SPENDING, set(PROJECT, '资金总额', '执行数', 1300)),
   ...FINAL_BUDGET_CASES,
   ...APPROPRIATION_CASES,
+  ...MOVEMENT_CASES,
 ];

@@ -14,6 +14,7 @@ import { jiangsu } from '../../fixtures/final-accounts/jiangsu';
 import { shanghai } from '../../fixtures/final-accounts/shanghai';
 import { sichuan } from '../../fixtures/final-accounts/sichuan';
 import { stacked } from '../../fixtures/final-accounts/stacked';
+import { xinjiang } from '../../fixtures/final-accounts/xinjiang';
 import { yunnan } from '../../fixtures/final-accounts/yunnan';
 import { zhejiang } from '../../fixtures/final-accounts/zhejiang';
 import { mapCells } from '../support/transform';
@@ -29,6 +30,7 @@ const BOOKS: readonly (readonly [name: string, book: Snapshot, formulas: number]
   ['北京', beijing, 69],
   ['江苏', jiangsu, 69],
   ['河北（2017年）', hebei, 65],
+  ['新疆', xinjiang, 75],
   ['广东，一张工作表', stacked(guangdong, 1), 69],
 ];
 

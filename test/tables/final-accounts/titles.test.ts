@@ -18,6 +18,9 @@ const byUnit = `
 单位编码 | 单位名称 | 合计 | 基本支出 | 项目支出
 '169001 | 甲市乙局本级 | 12.50 | 10.00 | 2.50
 合计 | < | 12.50 | 10.00 | 2.50`;
+const movement = `
+科目编码 | 科目名称 | 年初结转和结余 | 本年收入 | 本年支出 | 结余分配 | 年末结转和结余
+'205 | 教育支出 | 1.00 | 12.50 | 12.00 | 0.50 | 1.00`;
 const basic = `
 科目编码 | 科目名称 | 决算数
 '301 | 工资福利支出 | 12.50`;
@@ -76,6 +79,7 @@ const cases: readonly (readonly [kind: string, title: string, body: string])[] =
   ['项目收支决算表', '项目收入支出决算表', twoSided],
   ['政府性基金三公经费支出决算表', '政府性基金预算财政拨款“三公”经费支出决算表', official],
   ['机关运行经费表', '部门机关运行经费、政府采购、国有资产占用情况决算表', income],
+  ['机关运行经费表', '机构运行经费支出、国有资产占用情况及政府采购支出决算信息表', income],
   ['政府采购情况表', '2023年度政府采购支出决算表', income],
   ['政府购买服务情况表', '政府购买服务支出决算表', income],
   ['国有资产占用情况表', '国有资产占用及购置决算情况表', income],
@@ -89,6 +93,18 @@ const cases: readonly (readonly [kind: string, title: string, body: string])[] =
   ['支出决算表', '部门支出决算表', byUnit],
   ['一般公共预算财政拨款支出决算表', '一般公共预算财政拨款支出决算表（按功能分类）', expenditure],
   ['三公经费支出决算表', '财政拨款“三公”经费及机关运行经费支出决算表', official],
+  ['收入支出决算总表', '收入支出决算表', twoSided],
+  ['收入支出决算表', '收入支出决算表', movement],
+  ['收入支出决算表', '2023年度收支决算表', movement],
+  ['收入支出决算总表', '收入支出决算批复表', twoSided],
+  ['收入决算表', '收入决算批复表', income],
+  ['一般公共预算财政拨款基本支出决算表', '一般公共预算财政拨款基本支出经济分类决算表', basic],
+  ['整体支出绩效自评表', '部门整体支出绩效评价自评表', form],
+  ['单位资金收支决算表', '单位资金收入支出决算表', twoSided],
+  ['支出经济分类决算表', '支出决算表（按经济分类）', expenditure],
+  ['上缴、补助支出决算表', '对附属单位补助支出决算表', expenditure],
+  ['政府性基金、国有资本经营分项支出决算表', '政府性基金预算财政拨款基本支出决算表', expenditure],
+  ['政府性基金收支决算表', '政府性基金预算财政拨款支出决算明细表', expenditure],
   ['三公经费支出决算表', '2024年度一般公共预算财政拨款“三公”经费支出决算情况表', official],
 ];
 
@@ -97,6 +113,34 @@ test.each(cases)('%s：%s', (kind, title, body) => {
   expect(book.unrecognised).toEqual([]);
   expect(book.tables.map((table) => table.kind)).toEqual([kind]);
   expect(book.family).toBe('决算');
+});
+
+test('the details of a fund stand apart from the table of the fund', () => {
+  const titles = ['政府性基金预算财政拨款收入支出决算表', '政府性基金预算财政拨款支出决算明细表'];
+  const book = readBook(
+    workbook(
+      ...titles.map((title, i) => sheet(`${i}`, `\n${title}\n部门：甲市乙局 | 单位：万元${expenditure}`)),
+    ),
+  );
+  expect(book.issues).toEqual([]);
+  expect(book.tables.map(({ kind, grids }) => `${kind} ${grids.length}`)).toEqual([
+    '政府性基金收支决算表 1',
+    '政府性基金收支决算明细表 0',
+  ]);
+});
+
+test('a table of 三公 and more besides gives way to one of 三公 alone', () => {
+  const kindsOf = (...titles: readonly string[]): string[] =>
+    readBook(
+      workbook(
+        ...titles.map((title, i) => sheet(`${i}`, `\n${title}\n部门：甲市乙局 | 单位：万元${official}`)),
+      ),
+    ).tables.map(({ kind, grids }) => `${kind} ${grids.length}`);
+  expect(kindsOf('2023年度机构运行信息决算表')).toEqual(['三公经费支出决算表 1']);
+  expect(kindsOf('2023年度机构运行信息决算表', '财政拨款“三公”经费支出决算表')).toEqual([
+    '机构运行信息表 0',
+    '三公经费支出决算表 1',
+  ]);
 });
 
 describe('a title that may be of either family', () => {
