@@ -3,14 +3,7 @@ import { KeyRegister } from '../findings/key-register';
 import type { Book, Table } from '../tables/book';
 import { bindFormula } from './bind';
 import { coverageOf } from './coverage';
-import type {
-  Counts,
-  Evaluation,
-  FormulaOutcome,
-  InstanceOutcome,
-  NotJudged,
-  Verdict,
-} from './evaluation';
+import type { Counts, Evaluation, FormulaOutcome, InstanceOutcome, NotJudged, Verdict } from './evaluation';
 import { VERDICTS } from './evaluation';
 import { findingsOf } from './findings';
 import type { FormulaSet, InactiveFormula } from './formula-set';
