@@ -3,7 +3,7 @@ import type { Column, Grid, Row, Table } from '../tables/book';
 import { tableKey } from '../tables/table-key';
 import { emitRelation, refuse, type BindContext } from './instances';
 import { scopePlace } from './bind-rows';
-import { indexOf, parentOf, rowsOfSet, type GridIndex } from './grid-index';
+import { indexOf, membersOfSet, parentOf, type GridIndex } from './grid-index';
 import { placeKey } from './keys';
 import { columnsOf, toMember } from './lookup';
 import { isMissing, type Missing } from './scene';
@@ -78,7 +78,7 @@ function isBlank(row: Row, { key }: Column): boolean {
 function parentsIn(index: GridIndex, set: string | undefined): readonly Row[] {
   const parents = [...index.children.keys()].filter((row) => row.role !== '其中');
   if (set === undefined) return parents;
-  const wanted = new Set(rowsOfSet(index, set));
+  const wanted = new Set(membersOfSet(index, set));
   return parents.filter((row) => wanted.has(row));
 }
 

@@ -164,15 +164,21 @@ export function rowsOfSet(index: GridIndex, set: string): readonly Row[] {
   return rows;
 }
 
-function findRowsOfSet({ grid, total }: GridIndex, set: string): readonly Row[] {
+function findRowsOfSet(index: GridIndex, set: string): readonly Row[] {
+  const members = membersOfSet(index, set);
+  if (set === '合计' || set.startsWith(NAME_SET)) return members;
+  const keys = new Set(members.map((row) => row.key));
+  return members.filter((row) => !hasAncestorIn(index.grid, row, keys));
+}
+
+/** All rows of a set, also those that are part of another of them: a unit below its department. Never to be added up. */
+export function membersOfSet({ grid, total }: GridIndex, set: string): readonly Row[] {
   if (set === '合计') return total ? [total] : [];
   if (set.startsWith(NAME_SET)) {
     const wanted = plainName(set.slice(NAME_SET.length));
     return grid.rows.filter((row) => plainName(row.name) === wanted);
   }
-  const members = grid.rows.filter((row) => row.sets.has(set) && row.role === '明细');
-  const keys = new Set(members.map((row) => row.key));
-  return members.filter((row) => !hasAncestorIn(grid, row, keys));
+  return grid.rows.filter((row) => row.sets.has(set) && row.role === '明细');
 }
 
 function hasAncestorIn(grid: Grid, row: Row, keys: ReadonlySet<string>): boolean {

@@ -318,6 +318,18 @@ describe('逐级', () => {
     ).toEqual({ '甲表|合计|合计': '通过' });
   });
 
+  it('runs over every row of a set, a unit below a unit as well', () => {
+    const rows = [
+      { key: '单位:101', name: '某局', figures: [9], sets: ['单位'] },
+      { key: '单位:101001', name: '某局机关', figures: [9], sets: ['单位'], under: '单位:101' },
+      { key: '单位:101001/功能:2010301', figures: [4], sets: ['项'], under: '单位:101001' },
+      { key: '单位:101001/功能:2010302', figures: [6], sets: ['项'], under: '单位:101001' },
+    ];
+    expect(
+      verdicts(check(book([{ kind: '甲表', grids: [{ columns: ['合计'], rows }] }]), '逐级 甲表#单位: *')),
+    ).toEqual({ '甲表|单位:101|合计': '通过', '甲表|单位:101001|合计': '不符' });
+  });
+
   it.each([
     ['repeated codes', { ambiguousCodes: true }, '《甲表》有重复的编码，不能逐级汇总'],
     ['no hierarchy', { hierarchy: '无' as const }, '《甲表》未能识别出层级'],
