@@ -28,7 +28,6 @@ export const expenditureByEconomy: TableDeclaration = {
       { key: '对附属单位补助支出' },
       ...FUNDS.map((key) => ({ key })),
       ...OTHER_SOURCES.map((key) => ({ key })),
-      { key: '上年结转结余', also: ['上年结转结余/合计'] },
       ...COMPARISON_COLUMNS,
     ],
   },

@@ -16,13 +16,7 @@ function fundTable(kind: string, fund: string, wrapper: string): TableDeclaratio
       rows: ['功能科目'],
       wrappers: ['本年支出', wrapper, '财政拨款', '本年拨款'],
       // What came in and what is carried over may stand around the expenditure.
-      columns: [
-        ...NATURE_COLUMNS,
-        { key: '上年结转结余' },
-        { key: '本年收入' },
-        { key: '年终结转结余' },
-        ...COMPARISON_COLUMNS,
-      ],
+      columns: [...NATURE_COLUMNS, { key: '本年收入' }, { key: '年终结转结余' }, ...COMPARISON_COLUMNS],
     },
   };
 }

@@ -142,6 +142,9 @@ export const overallPerformance: TableDeclaration = {
   },
 };
 
+/** The label of a project's name, in a form and over the column of a list. */
+const PROJECT_NAME = /^(?:(?:二级|三级)?项目名称|项目(?:编码|代码)(?:及|和|与|、|-)?名称)$/;
+
 export const projectPerformance: TableDeclaration = {
   kind: '项目支出绩效目标表',
   family: '预算',
@@ -154,7 +157,7 @@ export const projectPerformance: TableDeclaration = {
     layout: '表单',
     listed: {
       part: '指标',
-      by: /^(?:(?:二级|三级)?项目名称|项目(?:编码|代码)(?:及|和|与|、|-)?名称)$/,
+      by: PROJECT_NAME,
       amount: /^(?:项目)?(?:当年|本年|年度)?(?:项目)?(?:预算|资金|金额)(?:数|金额|总额|合计|安排)?$/,
       item: '项目当年预算',
     },
@@ -167,7 +170,7 @@ export const projectPerformance: TableDeclaration = {
       /一级指标/,
     ],
     fields: [
-      text('项目名称', /^(?:(?:二级|三级)?项目名称|项目(?:编码|代码)(?:及|和|与|、|-)?名称)$/),
+      text('项目名称', PROJECT_NAME),
       text('项目编码', /^项目(?:编码|代码)$/),
       text('项目主管部门', /^(?:项目)?主管部门(?:及代码)?$/),
       text('项目执行单位', /^(?:项目)?(?:执行|实施)?单位$/),

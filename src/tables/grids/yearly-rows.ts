@@ -14,12 +14,15 @@ import { toGrid } from './to-grid';
 import { placeUnits } from '../rows/unit-rows';
 import { conceptsOf } from '../words/vocabulary';
 
+/** What a row below the years says of them. */
+type Comparison = '增减额' | '增减率';
+
 /** One row of the sheet: whose it is, and how many years back. */
 interface YearRow {
   readonly unit: string;
   readonly back: number;
   /** Set where the row compares the years above it. */
-  readonly comparison?: '增减额' | '增减率';
+  readonly comparison?: Comparison;
   readonly draft: RowDraft;
 }
 
@@ -46,13 +49,10 @@ export function readYearsOfUnits(
     for (const { back, comparison, draft } of [...mine].sort((a, b) => a.back - b.back)) {
       for (const figure of block.figures) {
         const cell = draft.amounts.get(figure.key);
-        const key =
-          comparison === undefined ? `${yearPrefix(back)}${figure.key}` : comparedKey(comparison, figure.key);
         if (!cell) continue;
-        amounts.set(key, cell);
-        const ofYear = comparison ?? (back > 0 ? '上年' : '');
-        const role = figure.role === '金额' ? (ROLES[ofYear] ?? '金额') : figure.role;
-        if (!figures.has(key)) figures.set(key, { ...figure, key, role });
+        const beside = besideOwn(figure, comparison, back, yearPrefix(back));
+        amounts.set(beside.key, cell);
+        if (!figures.has(beside.key)) figures.set(beside.key, beside);
       }
     }
     units.push({ ...own.draft, name: unit, amounts });
@@ -99,17 +99,29 @@ function isYearRow({ core, year, back }: HeaderWord, layout: GridLayout): boolea
 }
 
 /** 增减额 or 增减率 as the name of a row below the years it compares. */
-function comparisonOf({ core }: HeaderWord): '增减额' | '增减率' | undefined {
+function comparisonOf({ core }: HeaderWord): Comparison | undefined {
   const [concept] = core === '' ? [] : conceptsOf(core);
   return concept === '增减额' || concept === '增减率' ? concept : undefined;
 }
 
-function comparedKey(comparison: string, key: string): string {
-  return key === '合计' ? comparison : `${comparison}/${key}`;
-}
+const COMPARED: Readonly<Record<Comparison, ColumnRole>> = { 增减额: '增减', 增减率: '增减率' };
 
-/** What the figures of a row are, by what its name says. */
-const ROLES: Readonly<Record<string, ColumnRole>> = { 上年: '上年', 增减额: '增减', 增减率: '增减率' };
+/** The column that a figure of a row becomes beside this year's: of another year, or of what was compared. */
+function besideOwn(
+  figure: FigureColumn,
+  comparison: Comparison | undefined,
+  back: number,
+  prefix: string,
+): FigureColumn {
+  const { key, role } = figure;
+  const as = (name: string, own: ColumnRole): FigureColumn => ({
+    ...figure,
+    key: name,
+    role: role === '金额' ? own : role,
+  });
+  if (comparison === undefined) return as(`${prefix}${key}`, back === 0 ? '金额' : '上年');
+  return as(key === '合计' ? comparison : `${comparison}/${key}`, COMPARED[comparison]);
+}
 
 /**
  * A table with one row a year, or one row for the budget and one for the accounts: this year's row is 合计, the figures of
@@ -145,15 +157,10 @@ export function readYearRows(
     const prefix = budget === undefined ? earlier : `${earlier}${budget}/`;
     for (const figure of block.figures) {
       const cell = draft.amounts.get(figure.key);
-      const key = comparison === undefined ? `${prefix}${figure.key}` : comparedKey(comparison, figure.key);
-      if (!cell || amounts.has(key)) continue;
-      amounts.set(key, cell);
-      const ofYear = comparison ?? (back === 0 ? undefined : '上年');
-      figures.push({
-        ...figure,
-        key,
-        role: figure.role === '金额' ? (ROLES[ofYear ?? ''] ?? '金额') : figure.role,
-      });
+      const beside = besideOwn(figure, comparison, back, prefix);
+      if (!cell || amounts.has(beside.key)) continue;
+      amounts.set(beside.key, cell);
+      figures.push(beside);
     }
   });
   if (!own) return undefined;
